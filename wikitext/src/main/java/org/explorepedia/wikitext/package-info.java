@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Turns wikitext plus a page source into HTML and facts about the page. */
+/** Turns wikitext into HTML and facts about the page: the public face of the engine. */
 @NullMarked
 package org.explorepedia.wikitext;
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finished parts of a page, set aside under a marker so that no pass touches them. A marker is DEL, a letter, the number in
+ * decimal and DEL again; DEL cannot stand in input, which {@link ParseState} takes care of. One object belongs to one parse.
+ */
+public final class Markers {
+
+    /** Delimiter of markers; removed from every input. */
+    public static final char DELIMITER = '\u007F';
+
+    /** What a marker stands for; the letter is the one in the marker. */
+    public enum Kind {
+        /** HTML of a tag or function; block passes see an opaque inline thing. */
+        HTML('H'),
+        /** Text that was protected by {@code nowiki}: already escaped, no markup. */
+        NOWIKI('N'),
+        /** Zero-width mark behind the opening equals signs of a heading; the part is {@code title|index|offset}. */
+        HEADING('S'),
+        /** HTML that is known only after the whole page was parsed, such as the list of references. */
+        LATE('L');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+
+        public char letter() {
+            return letter;
+        }
+    }
+
+    private final List<String> parts = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
+
+    /** Sets a part aside and returns the marker that stands for it. */
+    public String add(Kind kind, String part) {
+        parts.add(part);
+        kinds.add(kind);
+        return DELIMITER + String.valueOf(kind.letter()) + (parts.size() - 1) + DELIMITER;
+    }
+
+    public String part(int number) {
+        return parts.get(number);
+    }
+
+    public Kind kind(int number) {
+        return kinds.get(number);
+    }
+
+    /** Replaces a part, for HTML that is known late. */
+    public void replace(int number, String part) {
+        parts.set(number, part);
+    }
+
+    public int size() {
+        return parts.size();
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.expand;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.explorepedia.wikitext.output.Dependency;
+import org.explorepedia.wikitext.output.Warning;
+import org.explorepedia.wikitext.request.PageSource;
+import org.explorepedia.wikitext.request.ParseRequest;
+import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.title.TitleParser;
+
+/**
+ * Everything that belongs to one parse and dies with it: the request, facts gathered so far, markers, counters. Not safe
+ * for several threads.
+ */
+public final class ParseState {
+
+    private final ParseRequest request;
+    private final SiteConfig site;
+    private final TitleParser titles;
+    private final FactsCollector facts = new FactsCollector();
+    private final Markers markers = new Markers();
+    private final Counters counters;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final EnumSet<Dependency> varies = EnumSet.noneOf(Dependency.class);
+    private final Map<Class<?>, Object> notes = new HashMap<>();
+
+    public ParseState(ParseRequest request, SiteConfig site, TitleParser titles) {
+        this.request = request;
+        this.site = site;
+        this.titles = titles;
+        this.counters = new Counters(site.limits());
+    }
+
+    public ParseRequest request() {
+        return request;
+    }
+
+    public SiteConfig site() {
+        return site;
+    }
+
+    public TitleParser titles() {
+        return titles;
+    }
+
+    public PageSource source() {
+        return request.source();
+    }
+
+    public FactsCollector facts() {
+        return facts;
+    }
+
+    public Markers markers() {
+        return markers;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    public void warn(Warning warning) {
+        warnings.add(warning);
+    }
+
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** The time of the parse; asking makes the result depend on it. */
+    public Instant now() {
+        varies.add(Dependency.CURRENT_TIME);
+        return request.now();
+    }
+
+    public void dependsOn(Dependency dependency) {
+        varies.add(dependency);
+    }
+
+    public Set<Dependency> varies() {
+        return varies;
+    }
+
+    /** State that an extension keeps during a parse, such as the references seen so far; made at the first call. */
+    public <T> T note(Class<T> type, Function<ParseState, T> maker) {
+        Object note = notes.get(type);
+        if (note == null) {
+            note = maker.apply(this);
+            notes.put(type, note);
+        }
+        return type.cast(note);
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.output;
+
+/** What the HTML of a text can depend on beside the text and its templates. */
+public enum Dependency {
+    USER_LANGUAGE,
+    USER_NAME,
+    THUMB_WIDTH,
+    CURRENT_TIME,
+    REVISION,
+    STATISTICS
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.explorepedia.wikitext.title.Namespaces;
+
+/**
+ * What the engine is told about a wiki. A value: everything that differs between wikis stands here or in data files.
+ *
+ * @param siteName name of the wiki
+ * @param server scheme and host, such as {@code https://example.org}
+ * @param scriptPath path before {@code /index.php}, such as {@code /w}
+ * @param articlePath path of pages with {@code } for the title
+ * @param language code of the content language
+ * @param namespaces in that language
+ * @param interwiki by prefix in lower case
+ * @param languagePrefixes interwiki prefixes that stand for languages
+ * @param timeZone IANA name of the wiki's local time
+ * @param markup switches of the markup
+ * @param limits of every parse
+ */
+public record SiteConfig(
+        String siteName,
+        String server,
+        String scriptPath,
+        String articlePath,
+        String language,
+        Namespaces namespaces,
+        Map<String, Interwiki> interwiki,
+        Set<String> languagePrefixes,
+        String timeZone,
+        MarkupOptions markup,
+        Limits limits) {
+
+    public SiteConfig {
+        interwiki = Map.copyOf(interwiki);
+        languagePrefixes = Set.copyOf(languagePrefixes);
+    }
+
+    /**
+     * Another wiki that can be linked to by a prefix.
+     *
+     * @param url with {@code } for the title
+     * @param local whether such links lead to this very wiki or its family, and are followed by {@code /wiki/prefix:Title}
+     */
+    public record Interwiki(String prefix, String url, boolean local) {}
+
+    /**
+     * @param legacyHeadings old heading markup with {@code mw-headline} spans
+     * @param legacyMedia image markup of MediaWiki before 1.42
+     * @param magicLinks whether bare ISBN, RFC and PMID numbers become links
+     * @param externalImages whether addresses of pictures are shown as pictures
+     * @param noFollow whether external links ask search engines not to follow
+     * @param noFollowExceptions hosts that are followed
+     * @param urlProtocols allowed beginnings of external links, such as {@code https://} and {@code mailto:}
+     * @param maxTocLevel deepest level in the contents list, plus one
+     * @param responsiveReferences whether long reference lists stand in columns
+     * @param uploads whether missing files link to the upload form
+     * @param fragmentModes ways to write ids, first one primary: {@code html5}, {@code legacy}
+     */
+    public record MarkupOptions(
+            boolean legacyHeadings,
+            boolean legacyMedia,
+            boolean magicLinks,
+            boolean externalImages,
+            boolean noFollow,
+            Set<String> noFollowExceptions,
+            List<String> urlProtocols,
+            int maxTocLevel,
+            boolean responsiveReferences,
+            boolean uploads,
+            List<String> fragmentModes) {
+
+        public MarkupOptions {
+            noFollowExceptions = Set.copyOf(noFollowExceptions);
+            urlProtocols = List.copyOf(urlProtocols);
+            fragmentModes = List.copyOf(fragmentModes);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.title;
+
+import java.util.Objects;
+
+/**
+ * The name of a page in canonical form, as MediaWiki's titles: a namespace, a key with underscores, and for links also a
+ * fragment and an interwiki prefix. Only {@link TitleParser} makes titles from what people write.
+ *
+ * @param namespace number of the namespace, 0 for articles; 0 also for interwiki titles
+ * @param dbKey the name without namespace, words joined by underscores; empty for links such as {@code [[#top]]}
+ * @param fragment the part after {@code #}, with spaces, empty if none
+ * @param interwiki the interwiki prefix in lower case, empty for pages of this wiki
+ */
+public record Title(int namespace, String dbKey, String fragment, String interwiki) {
+
+    public Title {
+        Objects.requireNonNull(dbKey);
+        Objects.requireNonNull(fragment);
+        Objects.requireNonNull(interwiki);
+    }
+
+    /** A local title without fragment; the key must already be canonical. */
+    public static Title of(int namespace, String dbKey) {
+        return new Title(namespace, dbKey, "", "");
+    }
+
+    /** The name without namespace as people read it, with spaces. */
+    public String text() {
+        return dbKey.replace('_', ' ');
+    }
+
+    public boolean isExternal() {
+        return !interwiki.isEmpty();
+    }
+
+    public boolean hasFragment() {
+        return !fragment.isEmpty();
+    }
+
+    public Title withoutFragment() {
+        return fragment.isEmpty() ? this : new Title(namespace, dbKey, "", interwiki);
+    }
+
+    /** True for discussion namespaces: the odd, positive numbers. */
+    public boolean isTalk() {
+        return namespace > 0 && (namespace & 1) == 1;
+    }
+
+    /** The talk page of a subject page; itself for a talk page or a page that has none (special, media, interwiki). */
+    public Title talkPage() {
+        return isTalk() || namespace < 0 || isExternal() ? this : Title.of(namespace + 1, dbKey);
+    }
+
+    /** The subject page of a talk page; itself for others. */
+    public Title subjectPage() {
+        return isTalk() ? Title.of(namespace - 1, dbKey) : this;
+    }
+}

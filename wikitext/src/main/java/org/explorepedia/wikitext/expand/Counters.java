@@ -67,7 +67,6 @@ public final class Counters {
                 .sorted((a, b) -> Long.compare(b.nanos(), a.nanos()))
                 .limit(30)
                 .toList();
-        return new LimitReport(
-                nodes, includeSize, argumentSize, depth, expensive, System.nanoTime() - started, costs);
+        return new LimitReport(nodes, includeSize, argumentSize, depth, expensive, System.nanoTime() - started, costs);
     }
 }

@@ -21,7 +21,8 @@ public interface ParserFunction {
         boolean has(int index);
 
         /** The trimmed name of a {@code name=value} argument, or {@code null} if it has no equals sign. */
-        @org.jspecify.annotations.Nullable String name(int index);
+        @org.jspecify.annotations.Nullable
+        String name(int index);
 
         /** The expanded, trimmed value after the equals sign, or the whole argument if there is none. */
         String value(int index);

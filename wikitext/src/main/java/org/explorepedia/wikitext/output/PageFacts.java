@@ -43,8 +43,8 @@ public record PageFacts(
 
     /** Facts of a page without any. */
     public static final PageFacts NONE = new PageFacts(
-            Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), false, Map.of(), "", Map.of(),
-            Set.of(), Map.of());
+            Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of(), List.of(), false, Map.of(), "",
+            Map.of(), Set.of(), Map.of());
 
     /**
      * A heading.

@@ -45,6 +45,7 @@ public record Namespace(
     public static final int WALL = 1200;
     /** Permanent addresses of wall threads, as on Fandom's wikis. */
     public static final int THREAD = 1201;
+
     public static final int MODULE = 828;
 
     public Namespace {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.store;
+
+/** All stores, as seen from inside one transaction. */
+public interface Stores {
+
+    PageStore pages();
+
+    RevisionStore revisions();
+
+    ArchiveStore archive();
+
+    LinkStore links();
+
+    LogStore logs();
+
+    ChangeStore changes();
+
+    UserStore users();
+
+    SessionStore sessions();
+
+    RestrictionStore restrictions();
+
+    WatchStore watches();
+
+    DraftStore drafts();
+
+    JobStore jobs();
+
+    SettingStore settings();
+}

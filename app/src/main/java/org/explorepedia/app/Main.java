@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.app;
+
+import org.explorepedia.app.cli.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program's entry. Each thing it can do is one class in {@code org.explorepedia.app.cli}; a new one is added to
+ * {@code subcommands} here and nowhere else.
+ */
+@Command(
+        name = "explorepedia",
+        description = "An encyclopedia that you can run yourself.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrongly called. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args.length == 0 ? new String[] {"--help"} : args));
+    }
+
+    /** All commands, ready to be run; one for each run since it holds what was parsed. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main());
+    }
+}

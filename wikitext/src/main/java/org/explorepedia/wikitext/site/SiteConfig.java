@@ -4,7 +4,9 @@ package org.explorepedia.wikitext.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.explorepedia.wikitext.title.MediaWikiTitleParser;
 import org.explorepedia.wikitext.title.Namespaces;
+import org.explorepedia.wikitext.title.TitleParser;
 
 /**
  * What the engine is told about a wiki. A value: everything that differs between wikis stands here or in data files.
@@ -37,6 +39,19 @@ public record SiteConfig(
     public SiteConfig {
         interwiki = Map.copyOf(interwiki);
         languagePrefixes = Set.copyOf(languagePrefixes);
+    }
+
+    /** A reader of titles by these rules; a prefix whose address is that of this wiki's own articles is dropped. */
+    public TitleParser titleParser() {
+        String own = server + articlePath;
+        return new MediaWikiTitleParser(
+                namespaces,
+                interwiki::containsKey,
+                prefix -> {
+                    Interwiki wiki = interwiki.get(prefix);
+                    return wiki != null && wiki.url().equals(own);
+                },
+                language);
     }
 
     /**

@@ -42,14 +42,20 @@ public record Title(int namespace, String dbKey, String fragment, String interwi
         return fragment.isEmpty() ? this : new Title(namespace, dbKey, "", interwiki);
     }
 
-    /** True for discussion namespaces: the odd, positive numbers. */
+    /** True for discussion namespaces: the odd, positive numbers but that of wall threads. */
     public boolean isTalk() {
-        return namespace > 0 && (namespace & 1) == 1;
+        return namespace > 0 && (namespace & 1) == 1 && namespace != Namespace.THREAD;
     }
 
-    /** The talk page of a subject page; itself for a talk page or a page that has none (special, media, interwiki). */
+    /** The talk page of a subject page; itself for one that has none (talk, special, media, walls, threads, interwiki). */
     public Title talkPage() {
-        return isTalk() || namespace < 0 || isExternal() ? this : Title.of(namespace + 1, dbKey);
+        boolean none = isTalk() || namespace < 0 || isWall() || isExternal();
+        return none ? this : Title.of(namespace + 1, dbKey);
+    }
+
+    /** True for message walls and their threads, which are discussions but have no discussion page themselves. */
+    private boolean isWall() {
+        return namespace == Namespace.WALL || namespace == Namespace.THREAD;
     }
 
     /** The subject page of a talk page; itself for others. */

@@ -2,6 +2,7 @@
 package org.explorepedia.wikitext.title;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes canonical titles from what people and links say, by MediaWiki's rules (case of the first letter, namespaces,
@@ -16,6 +17,15 @@ public interface TitleParser {
      * @param defaultNamespace the namespace of a text without prefix
      */
     TitleResult parse(String text, int defaultNamespace);
+
+    /**
+     * A parser for an English or similar wiki that is not called by any interwiki prefix itself.
+     *
+     * @param interwiki whether a prefix in lower case leads to another wiki
+     */
+    static TitleParser of(Namespaces namespaces, Predicate<String> interwiki) {
+        return new MediaWikiTitleParser(namespaces, interwiki, _ -> false, "en");
+    }
 
     /** The title, for callers who need no reason. */
     default Optional<Title> find(String text, int defaultNamespace) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.title;
+
+import java.util.Locale;
+
+/** How a language capitalises the first letter of a title. */
+enum FirstLetter {
+    /** Unicode's full mapping. */
+    PLAIN,
+    /** With dotted and dotless i apart, as in Turkish. */
+    TURKIC;
+
+    static FirstLetter of(String language) {
+        return switch (language) {
+            case "tr", "az", "kaa", "gag", "kk-latn", "kk-tr" -> TURKIC;
+            default -> PLAIN;
+        };
+    }
+
+    String capitalize(String key) {
+        if (key.isEmpty()) {
+            return key;
+        }
+        char first = key.charAt(0);
+        if (this == TURKIC && first == 'i') {
+            return "\u0130" + key.substring(1);
+        }
+        if (first < 'a' || first > 'z' && first < 0x80) {
+            return key;
+        }
+        if (first <= 'z') {
+            return (char) (first - 32) + key.substring(1);
+        }
+        // Georgian has capitals in Unicode, but nobody begins names with them.
+        if (first >= '\u10D0' && first <= '\u10FF') {
+            return key;
+        }
+        int end = key.offsetByCodePoints(0, 1);
+        String letter = key.substring(0, end);
+        String upper = letter.toUpperCase(Locale.ROOT);
+        return upper.equals(letter) ? key : upper + key.substring(end);
+    }
+}

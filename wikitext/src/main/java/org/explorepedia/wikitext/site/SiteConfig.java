@@ -74,6 +74,13 @@ public record SiteConfig(
      * @param responsiveReferences whether long reference lists stand in columns
      * @param uploads whether missing files link to the upload form
      * @param fragmentModes ways to write ids, first one primary: {@code html5}, {@code legacy}
+     * @param displayTitles whether pages may set how their title is shown
+     * @param restrictDisplayTitles whether a title may differ from the page's name in looks only
+     * @param externalLinkTarget the {@code target} attribute of external links, or empty
+     * @param languageLinks whether interlanguage links leave the text and go to the side of the page
+     * @param rawHtml whether {@code <html>} passes anything; dangerous, for closed wikis only
+     * @param userLanguage whether the language of the viewer shows in the text, as by {@code {{USERLANGUAGE}}}
+     * @param subReferences whether references may have details ({@code <ref details>}, {@code <ref extends>})
      */
     public record MarkupOptions(
             boolean legacyHeadings,
@@ -86,7 +93,64 @@ public record SiteConfig(
             int maxTocLevel,
             boolean responsiveReferences,
             boolean uploads,
-            List<String> fragmentModes) {
+            List<String> fragmentModes,
+            boolean displayTitles,
+            boolean restrictDisplayTitles,
+            String externalLinkTarget,
+            boolean languageLinks,
+            boolean rawHtml,
+            boolean userLanguage,
+            boolean subReferences) {
+
+        /** Settings of a new wiki: MediaWiki's, with the markup of today. */
+        public static final MarkupOptions DEFAULT = new MarkupOptions(
+                false,
+                false,
+                false,
+                false,
+                true,
+                Set.of(),
+                List.of(
+                        "bitcoin:",
+                        "ftp://",
+                        "ftps://",
+                        "geo:",
+                        "git://",
+                        "gopher://",
+                        "http://",
+                        "https://",
+                        "irc://",
+                        "ircs://",
+                        "magnet:",
+                        "mailto:",
+                        "matrix:",
+                        "mms://",
+                        "news:",
+                        "nntp://",
+                        "redis://",
+                        "sftp://",
+                        "sip:",
+                        "sips:",
+                        "sms:",
+                        "ssh://",
+                        "svn://",
+                        "tel:",
+                        "telnet://",
+                        "urn:",
+                        "worldwind://",
+                        "xmpp:",
+                        "//"),
+                999,
+                true,
+                true,
+                List.of("html5", "legacy"),
+                true,
+                true,
+                "",
+                true,
+                false,
+                false,
+                false);
 
         public MarkupOptions {
             noFollowExceptions = Set.copyOf(noFollowExceptions);

@@ -31,13 +31,20 @@ enum FirstLetter {
         if (first <= 'z') {
             return (char) (first - 32) + key.substring(1);
         }
-        // Georgian has capitals in Unicode, but nobody begins names with them.
-        if (first >= '\u10D0' && first <= '\u10FF') {
-            return key;
-        }
         int end = key.offsetByCodePoints(0, 1);
         String letter = key.substring(0, end);
+        String title = titleCase(letter);
+        return title.equals(letter) ? key : title + key.substring(end);
+    }
+
+    /** Title case differs from upper case in letters of two parts and in Georgian, whose capitals begin no names. */
+    private static String titleCase(String letter) {
+        int codePoint = letter.codePointAt(0);
         String upper = letter.toUpperCase(Locale.ROOT);
-        return upper.equals(letter) ? key : upper + key.substring(end);
+        if (upper.codePointCount(0, upper.length()) == 1) {
+            return Character.toString(Character.toTitleCase(codePoint));
+        }
+        int first = upper.offsetByCodePoints(0, 1);
+        return upper.substring(0, first) + upper.substring(first).toLowerCase(Locale.ROOT);
     }
 }

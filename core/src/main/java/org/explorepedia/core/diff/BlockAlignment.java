@@ -107,8 +107,7 @@ final class BlockAlignment {
             for (; j < partner[i]; j++) {
                 rows.add(new Row.Added(change.newStart() + j + 1, newLine(j)));
             }
-            rows.add(new Row.Changed(
-                    oldLine, change.newStart() + j + 1, WordDiff.between(oldLine(i), newLine(j))));
+            rows.add(new Row.Changed(oldLine, change.newStart() + j + 1, WordDiff.between(oldLine(i), newLine(j))));
             j++;
         }
         for (; j < m; j++) {

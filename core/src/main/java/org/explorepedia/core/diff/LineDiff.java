@@ -63,10 +63,7 @@ public final class LineDiff {
             Change end = changes.get(index++);
             context(rows, old, end.oldEnd(), end.newEnd(), Math.min(CONTEXT, old.size() - end.oldEnd()));
             hunks.add(new PageDiff.Hunk(
-                    start.oldStart() - lead + 1,
-                    start.newStart() - lead + 1,
-                    headings.before(start.newStart()),
-                    rows));
+                    start.oldStart() - lead + 1, start.newStart() - lead + 1, headings.before(start.newStart()), rows));
         }
         return hunks;
     }
@@ -86,14 +83,14 @@ public final class LineDiff {
                 lines++;
                 switch (row) {
                     case Row.Context _ -> lines--;
-                    case Row.Added(_, String text) -> added += bytes(text) + 1;
-                    case Row.Deleted(_, String text) -> removed += bytes(text) + 1;
-                    case Row.Changed(_, _, List<Segment> segments) -> {
+                    case Row.Added(var _, String text) -> added += bytes(text) + 1;
+                    case Row.Deleted(var _, String text) -> removed += bytes(text) + 1;
+                    case Row.Changed(var _, var _, List<Segment> segments) -> {
                         added += bytes(segments, Segment.Kind.ADDED);
                         removed += bytes(segments, Segment.Kind.REMOVED);
                     }
                     case Row.MovedFrom _ -> {}
-                    case Row.MovedTo(_, _, _, List<Segment> segments) -> {
+                    case Row.MovedTo(var _, var _, var _, List<Segment> segments) -> {
                         added += bytes(segments, Segment.Kind.ADDED);
                         removed += bytes(segments, Segment.Kind.REMOVED);
                     }

@@ -29,10 +29,10 @@ final class Moves {
             List<Row> rows = blocks.get(b);
             for (int r = 0; r < rows.size(); r++) {
                 switch (rows.get(r)) {
-                    case Row.Deleted(int line, String text) when text.length() >= MIN_LENGTH ->
-                        deleted.add(new Place(b, r, line, text));
-                    case Row.Added(int line, String text) when text.length() >= MIN_LENGTH ->
-                        added.add(new Place(b, r, line, text));
+                    case Row.Deleted(int line, String text)
+                    when text.length() >= MIN_LENGTH -> deleted.add(new Place(b, r, line, text));
+                    case Row.Added(int line, String text)
+                    when text.length() >= MIN_LENGTH -> added.add(new Place(b, r, line, text));
                     case Row.Deleted _, Row.Added _, Row.Changed _, Row.Context _, Row.MovedFrom _, Row.MovedTo _ -> {}
                 }
             }
@@ -99,8 +99,6 @@ final class Moves {
                 : Row.Direction.UP;
         blocks.get(from.block()).set(from.row(), new Row.MovedFrom(pair, direction, from.line(), from.text()));
         blocks.get(to.block())
-                .set(
-                        to.row(),
-                        new Row.MovedTo(pair, direction, to.line(), WordDiff.between(from.text(), to.text())));
+                .set(to.row(), new Row.MovedTo(pair, direction, to.line(), WordDiff.between(from.text(), to.text())));
     }
 }

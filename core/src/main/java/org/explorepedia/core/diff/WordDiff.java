@@ -31,7 +31,9 @@ public final class WordDiff {
         List<Change> joined = new ArrayList<>(changes.size());
         for (Change change : changes) {
             Change last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && change.oldStart() - last.oldEnd() == 1 && old.get(last.oldEnd()).isBlank()) {
+            if (last != null
+                    && change.oldStart() - last.oldEnd() == 1
+                    && old.get(last.oldEnd()).isBlank()) {
                 joined.set(
                         joined.size() - 1,
                         new Change(last.oldStart(), change.oldEnd(), last.newStart(), change.newEnd()));

@@ -18,15 +18,17 @@ class LineDiffTest {
     @Test
     void marksTheChangedWordOfALine() {
         PageDiff diff = LineDiff.between("The cat sat on the mat.", "The dog sat on the mat.");
-        assertThat(diff.hunks()).singleElement().satisfies(hunk -> assertThat(hunk.rows())
-                .containsExactly(new Row.Changed(
-                        1,
-                        1,
-                        List.of(
-                                new Segment(Segment.Kind.SAME, "The "),
-                                new Segment(Segment.Kind.REMOVED, "cat"),
-                                new Segment(Segment.Kind.ADDED, "dog"),
-                                new Segment(Segment.Kind.SAME, " sat on the mat.")))));
+        assertThat(diff.hunks())
+                .singleElement()
+                .satisfies(hunk -> assertThat(hunk.rows())
+                        .containsExactly(new Row.Changed(
+                                1,
+                                1,
+                                List.of(
+                                        new Segment(Segment.Kind.SAME, "The "),
+                                        new Segment(Segment.Kind.REMOVED, "cat"),
+                                        new Segment(Segment.Kind.ADDED, "dog"),
+                                        new Segment(Segment.Kind.SAME, " sat on the mat.")))));
         assertThat(diff.figures()).isEqualTo(new PageDiff.Figures(23, 23, 3, 3, 1));
     }
 
@@ -64,9 +66,8 @@ class LineDiffTest {
         String paragraph = "A paragraph that is long enough to be known again elsewhere.";
         PageDiff diff = LineDiff.between(
                 paragraph + "\n\none\n\ntwo\n\nthree\n\nfour", "one\n\ntwo\n\nthree\n\nfour\n\n" + paragraph);
-        List<Row> rows = diff.hunks().stream()
-                .flatMap(hunk -> hunk.rows().stream())
-                .toList();
+        List<Row> rows =
+                diff.hunks().stream().flatMap(hunk -> hunk.rows().stream()).toList();
         assertThat(rows)
                 .contains(new Row.MovedFrom(1, Row.Direction.DOWN, 1, paragraph))
                 .anySatisfy(row -> assertThat(row)

@@ -17,8 +17,9 @@ class ThreeWayMergeTest {
         String mine = BASE.replace("first", "my first");
         String theirs = BASE.replace("second section", "second section, longer\nwith a new line");
         assertThat(ThreeWayMerge.merge(BASE, mine, theirs))
-                .isEqualTo(new MergeResult.Clean(
-                        "Lead text.\n\n== One ==\nmy first section\n\n== Two ==\nsecond section, longer\nwith a new line"));
+                .isEqualTo(
+                        new MergeResult.Clean(
+                                "Lead text.\n\n== One ==\nmy first section\n\n== Two ==\nsecond section, longer\nwith a new line"));
     }
 
     @Test
@@ -71,8 +72,8 @@ class ThreeWayMergeTest {
             }
             List<String> mine = edited(random, base, "mine");
             List<String> theirs = edited(random, base, "theirs");
-            MergeResult result = ThreeWayMerge.merge(
-                    String.join("\n", base), String.join("\n", mine), String.join("\n", theirs));
+            MergeResult result =
+                    ThreeWayMerge.merge(String.join("\n", base), String.join("\n", mine), String.join("\n", theirs));
             switch (result) {
                 case MergeResult.Clean(String text) -> {
                     clean++;
@@ -103,13 +104,12 @@ class ThreeWayMergeTest {
     private static List<String> side(List<Region> regions, boolean mine) {
         List<String> lines = new ArrayList<>();
         for (Region region : regions) {
-            String text =
-                    switch (region) {
-                        case Region.Stable(String stable) -> stable;
-                        case Region.Mine(_, String changed, _) -> mine ? changed : "";
-                        case Region.Theirs(_, String changed, _) -> mine ? "" : changed;
-                        case Region.Conflict(_, String ours, String theirs) -> mine ? ours : theirs;
-                    };
+            String text = switch (region) {
+                case Region.Stable(String stable) -> stable;
+                case Region.Mine(var _, String changed, var _) -> mine ? changed : "";
+                case Region.Theirs(var _, String changed, var _) -> mine ? "" : changed;
+                case Region.Conflict(var _, String ours, String theirs) -> mine ? ours : theirs;
+            };
             lines.addAll(List.of(text.split("\n", -1)));
         }
         return lines;

@@ -79,6 +79,7 @@ class ArchitectureTest {
                                 "org.explorepedia.core..",
                                 "org.explorepedia.wikitext..",
                                 "com.ibm.icu..",
+                                "com.github.benmanes.caffeine..",
                                 "javax.crypto..")
                         .or(jdkWithoutServices())));
     }

@@ -42,8 +42,15 @@ public interface WikitextEngine {
     /** Where a redirect page leads; empty for other pages. */
     Optional<Title> redirectTarget(String text);
 
-    /** HTML of an edit summary: section arrows and links only. */
-    String summaryHtml(String summary, ParseRequest context);
+    /**
+     * HTML of an edit summary: section arrows and links only.
+     *
+     * @param samePage whether it is shown on the page that it belongs to, so that section links need no address
+     */
+    String summaryHtml(String summary, ParseRequest context, boolean samePage);
+
+    /** The text as it is filled into the edit form of a new page: inclusion tags done, nothing else touched. */
+    String preload(ParseRequest request);
 
     /** The id that a heading of this text has, without the counter for repeated ones. */
     String anchor(String headingText);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.explorepedia.web.kit.StaticFiles;
 
 /** Writes pages from precompiled templates. Safe for many threads. */
 public final class Skin {
@@ -16,9 +17,11 @@ public final class Skin {
     private static final String PACKAGE = "org.explorepedia.web.jte";
 
     private final TemplateEngine engine;
-    private final Assets assets = new Assets();
+    private final StaticFiles assets;
 
-    public Skin() {
+    /** @param assets where styles and scripts are served from */
+    public Skin(StaticFiles assets) {
+        this.assets = assets;
         engine = TemplateEngine.createPrecompiled(null, ContentType.Html, Skin.class.getClassLoader(), PACKAGE);
         engine.setBinaryStaticContent(true);
     }
@@ -45,11 +48,6 @@ public final class Skin {
         Utf8ByteOutput output = new Utf8ByteOutput();
         part.writeTo(output);
         return bytes(output);
-    }
-
-    /** The address of a file under {@code /static/}. */
-    public String asset(String name) {
-        return assets.href(name);
     }
 
     private static byte[] bytes(Utf8ByteOutput output) {

@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.skin;
 
-import java.util.Arrays;
+import java.time.ZoneId;
 import java.util.List;
+import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.message.MessageOverrides;
+import org.explorepedia.core.message.Messages;
+import org.explorepedia.core.message.ViewerFormat;
 
 /** A site, a visitor and an article to dress in tests. */
 final class SampleChrome {
 
-    /** Shows keys and arguments instead of words. */
-    static final Texts TEXTS = (key, args) -> args.length == 0 ? key : key + Arrays.toString(args);
+    /** The English words. */
+    static final Texts TEXTS = texts("en");
 
     private SampleChrome() {}
+
+    static Texts texts(String language) {
+        return Texts.of(new Localizer(
+                Messages.load(MessageOverrides.NONE),
+                new ViewerFormat(language, ZoneId.of("UTC"), DateStyle.LANGUAGE),
+                "Explorepedia"));
+    }
 
     static Site site() {
         return new Site(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reads and writes the export formats of MediaWiki. */
+/** Brings wikis in and out: see the packages {@code dump} (the format) and {@code load} (the import). */
 @NullMarked
 package org.explorepedia.transfer;
 

@@ -154,7 +154,7 @@ final class BatchWriter {
                 ids.put(source.id(), id);
             }
         }
-        if (newest != null && newest != target.latest()) {
+        if (newest != null && !newest.equals(target.latest())) {
             show(target, newest, newestText);
         }
         return new Filled(stored, newest);

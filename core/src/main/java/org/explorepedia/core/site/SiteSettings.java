@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.site;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.explorepedia.core.store.UnitOfWork;
+
+/**
+ * The wiki's settings: what administrators stored, over what the operator configured, over defaults. Kept in memory and
+ * read again now and then, so that several machines agree within seconds.
+ */
+public final class SiteSettings {
+
+    public static final String NAME = "site.name";
+    public static final String DESCRIPTION = "site.description";
+    public static final String LICENCE_NAME = "site.licence.name";
+    public static final String LICENCE_URL = "site.licence.url";
+    public static final String COPYRIGHT_HOLDER = "site.copyright-holder";
+    public static final String CONTACT = "site.contact";
+    public static final String MAIN_PAGE = "site.main-page";
+    public static final String LANGUAGE = "site.language";
+    public static final String ZONE = "site.time-zone";
+    public static final String DATE_STYLE = "site.date-style";
+    public static final String ACCOUNT_TO_EDIT = "site.account-to-edit";
+
+    private static final Duration STALE_AFTER = Duration.ofSeconds(5);
+
+    private final UnitOfWork work;
+    private final Map<String, String> configured;
+    private final Clock clock;
+    private volatile Loaded loaded;
+
+    private record Loaded(SiteIdentity identity, Instant at) {}
+
+    /** @param configured values from the configuration by the names above */
+    public SiteSettings(UnitOfWork work, Map<String, String> configured, Clock clock) {
+        this.work = work;
+        this.configured = Map.copyOf(configured);
+        this.clock = clock;
+        this.loaded = load();
+    }
+
+    public SiteIdentity current() {
+        Loaded last = loaded;
+        if (last.at().plus(STALE_AFTER).isBefore(clock.instant())) {
+            Loaded fresh = load();
+            loaded = fresh;
+            return fresh.identity();
+        }
+        return last.identity();
+    }
+
+    /** Stores changed values; an empty one goes back to the configured value. */
+    public void change(Map<String, String> changes) {
+        work.write(stores -> {
+            changes.forEach((name, value) -> stores.settings().put(name, value.strip()));
+            return changes;
+        });
+        loaded = load();
+    }
+
+    private Loaded load() {
+        Map<String, String> values = new HashMap<>(configured);
+        work.<Map<String, String>>read(stores -> stores.settings().all()).forEach((name, value) -> {
+            if (!value.isBlank()) {
+                values.put(name, value);
+            }
+        });
+        String name = values.getOrDefault(NAME, "").strip();
+        return new Loaded(
+                new SiteIdentity(
+                        name.isEmpty() ? SiteIdentity.DEFAULT_NAME : name,
+                        !name.isEmpty(),
+                        values.getOrDefault(DESCRIPTION, ""),
+                        values.getOrDefault(LICENCE_NAME, "CC BY-SA 4.0"),
+                        values.getOrDefault(LICENCE_URL, "https://creativecommons.org/licenses/by-sa/4.0/"),
+                        values.getOrDefault(COPYRIGHT_HOLDER, ""),
+                        values.getOrDefault(CONTACT, ""),
+                        values.getOrDefault(MAIN_PAGE, "Main Page"),
+                        values.getOrDefault(LANGUAGE, "en"),
+                        zone(values.getOrDefault(ZONE, "UTC")),
+                        values.getOrDefault(DATE_STYLE, "dmy"),
+                        Boolean.parseBoolean(values.getOrDefault(ACCOUNT_TO_EDIT, "false"))),
+                clock.instant());
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.expand;
 
+import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
 
 /** The surroundings of an expansion: a page or template with its arguments, and the parse that it belongs to. */
 public interface Frame {
@@ -16,8 +18,20 @@ public interface Frame {
     /** An argument of this template by number or name, expanded; empty if it was not given. */
     Optional<String> argument(String name);
 
+    /** All arguments of this template, expanded, numbered ones first; empty for a page. */
+    Map<String, String> arguments();
+
     /** Expands templates and arguments in a text, and leaves wikitext with markers for finished parts. */
     String expand(String wikitext);
+
+    /** Calls a template with these arguments; empty if there is no such page. */
+    Optional<String> transclude(Title template, Map<String, String> arguments);
+
+    /** The part of another page between labels or headings, expanded as that page; for section transclusion. */
+    Optional<String> transcludePart(Title page, PartSelector selector);
+
+    /** Renders an extension tag as if it stood here: a marker, or wikitext. Empty if there is no such tag. */
+    Optional<String> tag(String name, Map<String, String> attributes, @Nullable String content);
 
     /**
      * Parses wikitext inside the running parse: templates, tags, inline markup and links, but no paragraphs or lists yet
@@ -27,4 +41,7 @@ public interface Frame {
 
     /** State of the whole parse. */
     ParseState state();
+
+    /** What the expansion is for. */
+    Mode mode();
 }

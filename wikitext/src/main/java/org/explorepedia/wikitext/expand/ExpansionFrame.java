@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.expand;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.explorepedia.wikitext.preprocess.PpNode;
+import org.explorepedia.wikitext.preprocess.PpPart;
+import org.explorepedia.wikitext.preprocess.PpRun;
+import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
+
+/** Expands the nodes of a tree in the surroundings of a page or template. */
+abstract sealed class ExpansionFrame implements Frame permits PageFrame, TemplateFrame {
+
+    /** Comments vanish in every mode. */
+    static final int STRIP_COMMENTS = 1;
+    /** Everything comes out as it was written. */
+    static final int ORIGINAL = 2;
+
+    private final Expansion expansion;
+    private final Title title;
+    private final String source;
+    private final int depth;
+
+    ExpansionFrame(Expansion expansion, Title title, String source, int depth) {
+        this.expansion = expansion;
+        this.title = title;
+        this.source = source;
+        this.depth = depth;
+    }
+
+    abstract @Nullable String argumentOrNull(String name);
+
+    abstract boolean isTemplate();
+
+    /** Whether this template is being expanded around here already. */
+    abstract boolean isRunning(Title template);
+
+    final Expansion expansion() {
+        return expansion;
+    }
+
+    final int depth() {
+        return depth;
+    }
+
+    @Override
+    public final Title title() {
+        return title;
+    }
+
+    @Override
+    public final ParseState state() {
+        return expansion.state();
+    }
+
+    @Override
+    public final Mode mode() {
+        return expansion.mode();
+    }
+
+    @Override
+    public final Optional<String> argument(String name) {
+        return Optional.ofNullable(argumentOrNull(name));
+    }
+
+    @Override
+    public final String expand(String wikitext) {
+        if (wikitext.indexOf("{{") < 0 && wikitext.indexOf('<') < 0) {
+            return wikitext;
+        }
+        PpTree tree = expansion.vocabulary().preprocessor().read(wikitext, isTemplate());
+        return expandText(tree, tree.root(), 0);
+    }
+
+    @Override
+    public final String parse(String wikitext, boolean block) {
+        return expansion.inner().html(expand(wikitext), block, expansion.state());
+    }
+
+    @Override
+    public final Optional<String> transclude(Title template, Map<String, String> arguments) {
+        return new TemplateCall(this).transclude(template, arguments);
+    }
+
+    @Override
+    public final Optional<String> transcludePart(Title page, PartSelector selector) {
+        return new TemplateCall(this).transcludePart(page, selector);
+    }
+
+    @Override
+    public final Optional<String> tag(String name, Map<String, String> attributes, @Nullable String content) {
+        if (!expansion.vocabulary().isTag(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(new TagUse(this).fromFunction(name, attributes, content));
+    }
+
+    final String expandTrimmed(PpTree tree, PpRun run, int flags) {
+        return Trim.trim(expandText(tree, run, flags));
+    }
+
+    final String expandText(PpTree tree, PpRun run, int flags) {
+        if (run.isText()) {
+            return tree.source().substring(run.start(), run.end());
+        }
+        StringBuilder out = new StringBuilder(run.end() - run.start() + 16);
+        expand(tree, run, flags, out);
+        return out.toString();
+    }
+
+    /** Appends a whole argument, with its name. */
+    final void expandPart(PpTree tree, PpPart part, int flags, StringBuilder out) {
+        if (part.isNamed()) {
+            expand(tree, part.name(), flags, out);
+            out.append('=');
+        }
+        expand(tree, part.value(), flags, out);
+    }
+
+    final void expand(PpTree tree, PpRun run, int flags, StringBuilder out) {
+        if (run.isText() || (flags & ORIGINAL) != 0) {
+            out.append(tree.source(), run.start(), run.end());
+            return;
+        }
+        if (!expansion.enter()) {
+            expansion.leave();
+            expansion.limitReached("expansion-depth-exceeded");
+            out.append("<span class=\"error\">")
+                    .append(expansion.message("expansion-depth-exceeded-warning"))
+                    .append("</span>");
+            return;
+        }
+        try {
+            nodes(tree, run.start(), run.end(), run.nodes(), flags, out);
+        } finally {
+            expansion.leave();
+        }
+    }
+
+    private void nodes(PpTree tree, int start, int end, List<PpNode> nodes, int flags, StringBuilder out) {
+        int at = start;
+        for (int i = 0; i < nodes.size(); i++) {
+            PpNode node = nodes.get(i);
+            if (node.start() > at) {
+                out.append(tree.source(), at, node.start());
+            }
+            node(tree, node, flags, out);
+            at = node.end();
+        }
+        if (end > at) {
+            out.append(tree.source(), at, end);
+        }
+    }
+
+    /** Expands the part of a text between two offsets at the top of its tree. */
+    final void expandRange(PpTree tree, int from, int to, StringBuilder out) {
+        List<PpNode> inside = tree.root().nodes().stream()
+                .filter(n -> n.start() >= from && n.end() <= to)
+                .toList();
+        nodes(tree, from, to, inside, 0, out);
+    }
+
+    private void node(PpTree tree, PpNode node, int flags, StringBuilder out) {
+        if (!state().counters().countNode()) {
+            tooManyNodes(out);
+            return;
+        }
+        switch (node) {
+            case PpNode.Text(int start, int end) -> out.append(tree.source(), start, end);
+            case PpNode.Template template -> new TemplateCall(this).expand(tree, template, flags, out);
+            case PpNode.Argument argument -> argument(tree, argument, flags, out);
+            case PpNode.ExtensionTag tag -> new TagUse(this).expand(tree, tag, isPage(tree), out);
+            case PpNode.Comment(int start, int end) -> {
+                if (mode() == Mode.SAVE && (flags & STRIP_COMMENTS) == 0) {
+                    out.append(state().markers()
+                            .add(Markers.Kind.HTML, tree.source().substring(start, end)));
+                }
+            }
+            case PpNode.Ignored(int start, int end) -> {
+                if (mode() == Mode.SAVE && !isTemplate()) {
+                    out.append(tree.source(), start, end);
+                }
+            }
+            case PpNode.Heading heading -> heading(tree, heading, flags, out);
+        }
+    }
+
+    private void tooManyNodes(StringBuilder out) {
+        expansion.limitReached("node-count-exceeded");
+        out.append("<span class=\"error\">")
+                .append(expansion.message("node-count-exceeded-warning"))
+                .append("</span>");
+    }
+
+    private boolean isPage(PpTree tree) {
+        return !isTemplate() && tree.source().equals(source);
+    }
+
+    private void heading(PpTree tree, PpNode.Heading heading, int flags, StringBuilder out) {
+        int begin = out.length();
+        nodes(tree, heading.start(), heading.end(), heading.nodes(), flags, out);
+        if (mode() != Mode.HTML) {
+            return;
+        }
+        boolean own = title.equals(state().request().title());
+        String part = state().site().namespaces().prefixedDbKey(title)
+                + '|'
+                + (own ? "" : "T-")
+                + heading.index()
+                + '|'
+                + (isPage(tree) ? heading.start() : -1);
+        out.insert(begin + heading.level(), state().markers().add(Markers.Kind.HEADING, part));
+    }
+
+    private void argument(PpTree tree, PpNode.Argument node, int flags, StringBuilder out) {
+        String nameWithSpaces = expandText(tree, node.title(), flags);
+        String value = argumentOrNull(Trim.trim(nameWithSpaces));
+        if (value != null) {
+            out.append(value);
+            if (!state().counters().countArgument(value.length())) {
+                expansion.limitReached("post-expand-template-argument");
+                out.append("<!-- WARNING: argument omitted, expansion size too large -->");
+            }
+            return;
+        }
+        if (!node.parts().isEmpty() && (mode() != Mode.SAVE || isTemplate())) {
+            expandPart(tree, node.parts().getFirst(), flags, out);
+            return;
+        }
+        out.append("{{{").append(nameWithSpaces);
+        for (PpPart part : node.parts()) {
+            out.append('|');
+            expandPart(tree, part, flags, out);
+        }
+        out.append("}}}");
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.expand;
+
+import java.util.Map;
+import org.explorepedia.wikitext.expand.TagExtension.Rendered;
+import org.explorepedia.wikitext.expand.TagExtension.TagCall;
+import org.explorepedia.wikitext.preprocess.PpNode;
+import org.explorepedia.wikitext.preprocess.PpTree;
+import org.jspecify.annotations.Nullable;
+
+/** Renders extension tags where they stand in a frame. */
+final class TagUse {
+
+    private final ExpansionFrame frame;
+
+    TagUse(ExpansionFrame frame) {
+        this.frame = frame;
+    }
+
+    void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, StringBuilder out) {
+        String source = tree.source().substring(tag.start(), tag.end());
+        if (frame.mode() != Mode.HTML) {
+            out.append(frame.state().markers().add(Markers.Kind.HTML, source));
+            return;
+        }
+        String content = tag.contentStart() < 0 ? null : tree.source().substring(tag.contentStart(), tag.contentEnd());
+        Map<String, String> attributes = tag.attributesEnd() - tag.attributesStart() < 2
+                ? Map.of()
+                : TagAttributes.parse(tree.source().substring(tag.attributesStart(), tag.attributesEnd()));
+        out.append(render(new TagCall(tag.name(), attributes, content, source, page ? tag.start() : -1)));
+    }
+
+    /** Renders a tag that a function made up. */
+    String fromFunction(String name, Map<String, String> attributes, @Nullable String content) {
+        StringBuilder source = new StringBuilder().append('<').append(name);
+        attributes.forEach((key, value) -> source.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(value.replace("\"", "&quot;"))
+                .append('"'));
+        if (content == null) {
+            source.append("/>");
+        } else {
+            source.append('>').append(content).append("</").append(name).append('>');
+        }
+        if (frame.mode() != Mode.HTML) {
+            return frame.state().markers().add(Markers.Kind.HTML, source.toString());
+        }
+        return render(new TagCall(name, attributes, content, source.toString(), -1));
+    }
+
+    private String render(TagCall call) {
+        TagExtension extension = frame.expansion().vocabulary().tag(call.name());
+        Markers markers = frame.state().markers();
+        Rendered rendered = extension == null ? plain(call) : extension.render(call, frame);
+        return switch (rendered) {
+            case Rendered.Html(String html) -> markers.add(Markers.Kind.HTML, html);
+            case Rendered.Literal(String html) -> markers.add(Markers.Kind.NOWIKI, html);
+            case Rendered.Wikitext(String text) -> text;
+        };
+    }
+
+    /** {@code nowiki}, and {@code pre} on a wiki that has no more for it. */
+    private static Rendered plain(TagCall call) {
+        String text = call.content() == null ? "" : call.content();
+        String escaped = text.replace("-{", "-&#123;")
+                .replace("}-", "&#125;-")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+        return call.name().equals("pre")
+                ? new Rendered.Html("<pre>" + escaped + "</pre>")
+                : new Rendered.Literal(escaped);
+    }
+}

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.expand;
+
+import java.util.Map;
+import java.util.Optional;
+import org.explorepedia.wikitext.preprocess.PpNode;
+import org.explorepedia.wikitext.preprocess.PpPart;
+import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.site.MagicWords;
+import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.SubpageLinks;
+import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
+
+/** What two braces mean: substitution, a variable, a function or a page to transclude, tried in this order. */
+final class TemplateCall {
+
+    private final ExpansionFrame frame;
+    private final Expansion expansion;
+
+    TemplateCall(ExpansionFrame frame) {
+        this.frame = frame;
+        this.expansion = frame.expansion();
+    }
+
+    void expand(PpTree tree, PpNode.Template node, int flags, StringBuilder out) {
+        String spaced = frame.expandText(tree, node.title(), flags);
+        String name = Trim.trim(spaced);
+        MagicWords words = expansion.vocabulary().words();
+        int subst = words.word("subst").matchStart(name, 0);
+        int safe = subst < 0 ? words.word("safesubst").matchStart(name, 0) : -1;
+        if (expansion.mode() == Mode.SAVE ? subst < 0 && safe < 0 : subst >= 0) {
+            asWritten(tree, node, spaced, flags, out);
+            return;
+        }
+        if (subst >= 0 || safe >= 0) {
+            name = Trim.trim(name.substring(Math.max(subst, safe)));
+        }
+        int begin = out.length();
+        @Nullable String link = call(tree, node, name, out);
+        if (link == null) {
+            out.setLength(begin);
+            asWritten(tree, node, spaced, flags, out);
+            return;
+        }
+        if (out.length() == begin) {
+            return;
+        }
+        if (!node.lineStart() && beginsBlock(out, begin)) {
+            // A table or list from a template begins a line of its own.
+            out.insert(begin, '\n');
+        }
+        if (!expansion.state().counters().countIncluded(out.length() - begin)) {
+            out.setLength(begin);
+            out.append("[[:")
+                    .append(link.startsWith(":") ? link.substring(1) : link)
+                    .append("]]");
+            out.append(expansion
+                    .state()
+                    .markers()
+                    .add(Markers.Kind.HTML, "<!-- WARNING: template omitted, post-expand include size too large -->"));
+            expansion.limitReached("post-expand-template-inclusion");
+        }
+    }
+
+    private static boolean beginsBlock(StringBuilder text, int at) {
+        return switch (text.charAt(at)) {
+            case '*', '#', ':', ';' -> true;
+            case '{' -> at + 1 < text.length() && text.charAt(at + 1) == '|';
+            default -> false;
+        };
+    }
+
+    /** Leaves the braces in place, with what is between them expanded. */
+    private void asWritten(PpTree tree, PpNode.Template node, String title, int flags, StringBuilder out) {
+        out.append("{{").append(title);
+        for (PpPart part : node.parts()) {
+            out.append('|');
+            frame.expandPart(tree, part, flags, out);
+        }
+        out.append("}}");
+    }
+
+    /** Appends what comes of the call; answers the name for a link if that is too long, {@code null} if nothing comes. */
+    private @Nullable String call(PpTree tree, PpNode.Template node, String called, StringBuilder out) {
+        CallArguments arguments = null;
+        if (node.parts().isEmpty()) {
+            ParserFunction variable = expansion.vocabulary().variable(called);
+            if (variable != null) {
+                arguments = new CallArguments(frame, tree, node.parts(), "");
+                if (finish(variable.call(arguments, frame), arguments, out)) {
+                    return called;
+                }
+            }
+        }
+        MagicWords words = expansion.vocabulary().words();
+        String name = called;
+        int nowiki = words.word("msgnw").matchStart(name, 0);
+        int message = nowiki < 0 ? words.word("msg").matchStart(name, 0) : nowiki;
+        if (message >= 0) {
+            name = Trim.trim(name.substring(message));
+        }
+        int raw = words.word("raw").matchStart(name, 0);
+        if (raw >= 0) {
+            name = Trim.trim(name.substring(raw));
+        }
+        int colon = name.indexOf(':');
+        if (colon > 0) {
+            ParserFunction function = expansion.vocabulary().function(name.substring(0, colon));
+            if (function != null) {
+                arguments = new CallArguments(frame, tree, node.parts(), Trim.trim(name.substring(colon + 1)));
+                if (finish(function.call(arguments, frame), arguments, out)) {
+                    return called;
+                }
+            }
+        }
+        return template(tree, node, name, nowiki >= 0, out);
+    }
+
+    private boolean finish(ParserFunction.Result result, CallArguments arguments, StringBuilder out) {
+        switch (result) {
+            case ParserFunction.Result.Text(String text) -> out.append(text);
+            case ParserFunction.Result.Html(String html) ->
+                out.append(expansion.state().markers().add(Markers.Kind.HTML, html));
+            case ParserFunction.Result.Template(String text) -> {
+                PpTree tree = expansion.vocabulary().preprocessor().page(text);
+                new TemplateFrame(frame, null, text, arguments.tree(), arguments.parts())
+                        .expand(tree, tree.root(), 0, out);
+            }
+            case ParserFunction.Result.NotFound() -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable String template(
+            PpTree tree, PpNode.Template node, String name, boolean nowiki, StringBuilder out) {
+        Title title = titleOf(name);
+        if (title == null) {
+            return null;
+        }
+        String full = expansion.state().site().namespaces().prefixedText(title.withoutFragment());
+        if (title.isExternal()) {
+            // Transclusion from other wikis is off: a link shows where the text is.
+            return expansion.mode() == Mode.SAVE ? null : link(full, out);
+        }
+        int limit = expansion.state().counters().limits().maxExpansionDepth();
+        if (frame.depth() >= limit) {
+            out.append("<span class=\"error\">")
+                    .append(expansion.message("parser-template-recursion-depth-warning", Integer.toString(limit)))
+                    .append("</span>");
+            return full;
+        }
+        if (!expansion.state().counters().withinTime()) {
+            expansion.limitReached("expansion-depth-exceeded");
+            return link(full, out);
+        }
+        Title wanted = title.withoutFragment();
+        Expansion.Fetched page = wanted.namespace() < 0 ? new Expansion.Fetched(wanted, null) : expansion.fetch(wanted);
+        if (frame.isRunning(page.title())) {
+            loop(full, out);
+            return full;
+        }
+        if (page.tree() == null) {
+            return expansion.mode() == Mode.SAVE ? null : link(full, out);
+        }
+        if (nowiki) {
+            out.append(WikitextEscape.escape(
+                    page.tree().source(), expansion.state().site()));
+            return full;
+        }
+        expandPage(tree, node, page.title(), page.tree(), out);
+        return full;
+    }
+
+    private static String link(String full, StringBuilder out) {
+        out.append("[[:").append(full).append("]]");
+        return full;
+    }
+
+    private void loop(String full, StringBuilder out) {
+        out.append("<span class=\"error\">")
+                .append(expansion.message("parser-template-loop-warning", full))
+                .append("</span>");
+        expansion
+                .state()
+                .warn(new org.explorepedia.wikitext.output.Warning(
+                        "parser.template-loop", java.util.List.of(full), -1, -1));
+        expansion.track("template-loop-category");
+    }
+
+    private void expandPage(PpTree tree, PpNode.Template node, Title title, PpTree page, StringBuilder out) {
+        if (node.parts().isEmpty()) {
+            String known = expansion.plainCalls().get(title);
+            if (known != null) {
+                out.append(known);
+                return;
+            }
+        }
+        long started = System.nanoTime();
+        TemplateFrame inside = new TemplateFrame(frame, title, page.source(), tree, node.parts());
+        int begin = out.length();
+        int markers = expansion.state().markers().size();
+        int warnings = expansion.state().warnings().size();
+        inside.expand(page, page.root(), 0, out);
+        if (inside.isEmpty()
+                && markers == expansion.state().markers().size()
+                && warnings == expansion.state().warnings().size()) {
+            expansion.plainCalls().put(title, out.substring(begin));
+        }
+        expansion.state().counters().templateTook(title.dbKey(), System.nanoTime() - started);
+    }
+
+    private @Nullable Title titleOf(String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        Title page = expansion.state().request().title();
+        String absolute =
+                SubpageLinks.absolute(page, name, expansion.state().site().namespaces());
+        int namespace = absolute.equals(name) ? Namespace.TEMPLATE : page.namespace();
+        return expansion
+                .state()
+                .titles()
+                .find(absolute, namespace)
+                .filter(t -> !t.dbKey().isEmpty())
+                .orElse(null);
+    }
+
+    Optional<String> transclude(Title title, Map<String, String> arguments) {
+        Expansion.Fetched page = expansion.fetch(title);
+        if (page.tree() == null) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder();
+        String full = expansion.state().site().namespaces().prefixedText(title);
+        if (frame.isRunning(page.title())) {
+            loop(full, out);
+        } else {
+            new TemplateFrame(frame, page.title(), page.tree().source(), arguments)
+                    .expand(page.tree(), page.tree().root(), 0, out);
+        }
+        return Optional.of(out.toString());
+    }
+
+    Optional<String> transcludePart(Title title, PartSelector selector) {
+        Expansion.Fetched page = expansion.fetch(title);
+        if (page.tree() == null) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder();
+        if (frame.isRunning(page.title())) {
+            loop(expansion.state().site().namespaces().prefixedText(title), out);
+            return Optional.of(out.toString());
+        }
+        TemplateFrame inside =
+                new TemplateFrame(frame, page.title(), page.tree().source(), Map.of());
+        for (PartSelector.Range range : selector.parts(page.tree())) {
+            if (range.replacement() != null) {
+                out.append(inside.expand(range.replacement()));
+            } else {
+                inside.expandRange(page.tree(), range.start(), range.end(), out);
+            }
+        }
+        return Optional.of(out.toString());
+    }
+}

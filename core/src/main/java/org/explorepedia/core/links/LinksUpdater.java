@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.links;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.explorepedia.core.event.WikiEvent;
+import org.explorepedia.core.event.WikiEvents;
+import org.explorepedia.core.job.JobHandler;
+import org.explorepedia.core.model.Job;
+import org.explorepedia.core.model.LinkKind;
+import org.explorepedia.core.model.Page;
+import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.store.LinkStore;
+import org.explorepedia.core.store.LinkStore.Target;
+import org.explorepedia.core.store.Stores;
+import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.Title;
+
+/** Puts the link tables of a page right: what its text says now, minus what they say, and the other way round. */
+public final class LinksUpdater implements JobHandler {
+
+    private final UnitOfWork work;
+    private final ParsedPages pages;
+    private final WikiEvents events;
+
+    public LinksUpdater(UnitOfWork work, ParsedPages pages, WikiEvents events) {
+        this.work = work;
+        this.pages = pages;
+        this.events = events;
+    }
+
+    @Override
+    public String type() {
+        return FollowUps.REFRESH_LINKS;
+    }
+
+    @Override
+    public void run(Job job) {
+        update(new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE)))));
+    }
+
+    /** Reads the current text of a page again; does nothing for one that is gone. */
+    public void update(PageId id) {
+        Optional<Page> page = work.read(stores -> stores.pages().find(id));
+        Optional<ParsedPages.ParsedPage> parsed = page.flatMap(pages::parse);
+        if (page.isEmpty() || parsed.isEmpty()) {
+            return;
+        }
+        // Parsing takes long and must not hold a transaction; if the page moved on meanwhile, another job is waiting.
+        work.write(stores -> {
+            boolean current = stores.pages()
+                    .find(id)
+                    .filter(now -> now.latest().equals(page.get().latest())
+                            && now.title().equals(page.get().title()))
+                    .isPresent();
+            if (current) {
+                apply(stores, page.get(), parsed.get());
+            }
+            return current;
+        });
+    }
+
+    /** Writes what a parse of a page's current text found; for callers who have it at hand. */
+    public void apply(Stores stores, Page page, ParsedPages.ParsedPage parsed) {
+        LinkStore links = stores.links();
+        Map<LinkKind, Map<Target, String>> wanted = LinkTargets.of(page.title(), parsed.facts());
+        parsed.redirectTarget()
+                .filter(target -> target.namespace() >= 0 && !target.isExternal())
+                .ifPresent(target ->
+                        Objects.requireNonNull(wanted.get(LinkKind.PAGE)).put(LinkTargets.of(target), ""));
+        Set<Title> regrouped = new HashSet<>();
+        wanted.forEach((kind, now) -> {
+            Map<Target, String> before = links.outgoing(page.id(), kind);
+            Map<Target, String> add = new HashMap<>(now);
+            before.forEach((target, value) -> {
+                if (value.equals(now.get(target))) {
+                    add.remove(target);
+                }
+            });
+            Set<Target> remove = new HashSet<>(before.keySet());
+            remove.removeAll(now.keySet());
+            if (!add.isEmpty() || !remove.isEmpty()) {
+                links.change(page.id(), kind, add, remove);
+                if (kind == LinkKind.CATEGORY) {
+                    add.keySet().forEach(target -> regrouped.add(Title.of(Namespace.CATEGORY, target.key())));
+                    remove.forEach(target -> regrouped.add(Title.of(Namespace.CATEGORY, target.key())));
+                }
+            }
+        });
+        if (!links.properties(page.id()).equals(parsed.facts().properties())) {
+            links.setProperties(page.id(), parsed.facts().properties());
+        }
+        if (!links.redirectTarget(page.id()).equals(parsed.redirectTarget())) {
+            links.setRedirect(page.id(), parsed.redirectTarget());
+        }
+        if (!regrouped.isEmpty()) {
+            // Pages of categories list their members.
+            events.afterCommit(new WikiEvent.PagesTouched(regrouped));
+        }
+    }
+}

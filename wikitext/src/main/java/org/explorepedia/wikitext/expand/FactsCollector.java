@@ -91,6 +91,10 @@ public final class FactsCollector {
         displayTitle = html;
     }
 
+    public boolean showsToc() {
+        return showToc;
+    }
+
     public void showToc(boolean show) {
         showToc = show;
     }

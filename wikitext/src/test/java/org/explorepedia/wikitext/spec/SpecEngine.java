@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.spec;
 
+import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
 
@@ -10,6 +11,10 @@ final class SpecEngine {
     private SpecEngine() {}
 
     static WikitextEngine create(SiteConfig config, boolean styleTags) {
-        throw new UnsupportedOperationException(config.siteName() + styleTags);
+        MediaWikiEngine.Builder builder = MediaWikiEngine.builder(config);
+        if (styleTags) {
+            builder.tag("style", (call, frame) -> new org.explorepedia.wikitext.expand.TagExtension.Rendered.Html(call.source()));
+        }
+        return builder.build();
     }
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.html;
+
+import java.util.List;
+import org.explorepedia.wikitext.text.Chars;
+import org.explorepedia.wikitext.text.TextBuffer;
+
+/** Makes text safe inside HTML, and inside HTML that wikitext passes are still to read. */
+public final class Escape {
+
+    private Escape() {}
+
+    /** Text or a value between double quotes: the five characters that mean something in HTML. */
+    public static String html(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (entity(text.charAt(i)) != null) {
+                TextBuffer out = new TextBuffer(length + 32);
+                html(text, out);
+                return out.toString();
+            }
+        }
+        return text;
+    }
+
+    public static void html(CharSequence text, TextBuffer out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String entity = entity(c);
+            if (entity == null) {
+                out.append(c);
+            } else {
+                out.append(entity);
+            }
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String entity(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
+    }
+
+    /**
+     * A value of an attribute in wikitext that later passes read: everything that could be taken for markup, an address or a
+     * magic link is written as a reference.
+     *
+     * @param protocols beginnings of addresses
+     */
+    public static void attribute(String value, List<String> protocols, TextBuffer out) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\n' -> out.append("&#10;");
+                case '\r' -> out.append("&#13;");
+                case '\t' -> out.append("&#9;");
+                case '{' -> out.append("&#123;");
+                case '}' -> out.append("&#125;");
+                case '[' -> out.append("&#91;");
+                case ']' -> out.append("&#93;");
+                case '|' -> out.append("&#124;");
+                case '\'' -> out.append("&#39;");
+                case '_' -> out.append(i + 1 < length && value.charAt(i + 1) == '_' ? "&#95;" : "_");
+                case 'I' -> out.append(value.startsWith("ISBN", i) ? "&#73;" : "I");
+                case 'R' -> out.append(value.startsWith("RFC", i) ? "&#82;" : "R");
+                case 'P' -> out.append(value.startsWith("PMID", i) ? "&#80;" : "P");
+                case ':' -> out.append(endsProtocol(value, i, protocols) ? "&#58;" : ":");
+                default -> out.append(c);
+            }
+        }
+    }
+
+    private static boolean endsProtocol(String value, int colon, List<String> protocols) {
+        for (String protocol : protocols) {
+            int at = protocol.indexOf(':');
+            if (at > 0 && colon >= at && Chars.matchesIgnoringCase(value, colon - at, protocol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.pass;
+
+import java.util.List;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
+import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.output.PageFacts.Section;
+import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.Title;
+
+/** Fills in what is known only at the very end: the contents list and the links for editing sections. */
+public final class ContentsPass implements Pass {
+
+    private static final String EDIT_MARK = "<mw:editsection n=\"";
+
+    @Override
+    public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {
+        if (!context.headings().hasTocMark() && context.headings().edits().isEmpty()) {
+            return false;
+        }
+        int from = 0;
+        boolean placed = false;
+        for (int i = in.indexOf("<m", 0); i >= 0; i = in.indexOf("<m", i + 2)) {
+            if (in.startsWith(SwitchPass.TOC_MARK, i)) {
+                out.append(in.array(), from, i);
+                if (!placed) {
+                    contents(out, context);
+                    placed = true;
+                }
+                from = i + SwitchPass.TOC_MARK.length();
+            } else if (in.startsWith(EDIT_MARK, i)) {
+                out.append(in.array(), from, i);
+                int end = in.indexOf('"', i + EDIT_MARK.length());
+                edit(in.substring(i + EDIT_MARK.length(), end), out, context);
+                from = in.indexOf("</mw:editsection>", end) + "</mw:editsection>".length();
+            }
+        }
+        out.append(in.array(), from, in.length());
+        return true;
+    }
+
+    private static void contents(TextBuffer out, PassContext context) {
+        List<Section> sections = context.state().facts().sections();
+        if (sections.isEmpty() || !context.state().facts().showsToc()) {
+            return;
+        }
+        String heading = Escape.html(InterfaceTexts.get(context.state().source(), "toc"));
+        out.append("<div id=\"toc\" class=\"toc\" role=\"navigation\" aria-labelledby=\"mw-toc-heading\">");
+        out.append("<input type=\"checkbox\" role=\"button\" id=\"toctogglecheckbox\" class=\"toctogglecheckbox\" style=\"display:none\" />");
+        out.append("<div class=\"toctitle\" lang=\"").append(Escape.html(context.markup().language().code()));
+        out.append("\" dir=\"").append(context.markup().language().rightToLeft() ? "rtl" : "ltr");
+        out.append("\"><h2 id=\"mw-toc-heading\">").append(heading);
+        out.append("</h2><span class=\"toctogglespan\"><label class=\"toctogglelabel\" for=\"toctogglecheckbox\"></label></span></div>\n");
+        lines(sections, context.markup().site().markup().maxTocLevel(), out, context);
+        out.append("</div>\n");
+    }
+
+    private static void lines(List<Section> sections, int maxLevel, TextBuffer out, PassContext context) {
+        int depth = 0;
+        int number = 0;
+        for (Section section : sections) {
+            number++;
+            int level = section.tocLevel();
+            if (level >= maxLevel) {
+                continue;
+            }
+            if (level > depth) {
+                // A list opens inside the item before it.
+                for (; depth < level; depth++) {
+                    out.append(depth == 0 ? "<ul>\n" : "\n<ul>\n");
+                }
+            } else {
+                out.append("</li>\n");
+                for (; depth > level; depth--) {
+                    out.append("</ul>\n</li>\n");
+                }
+            }
+            out.append("<li class=\"toclevel-").append(level).append(" tocsection-").append(number).append("\"><a href=\"#");
+            out.append(Escape.html(context.markup().anchors().linkOf(section.anchor())));
+            out.append("\"><span class=\"tocnumber\">").append(section.number());
+            out.append("</span> <span class=\"toctext\">").append(section.lineHtml()).append("</span></a>");
+        }
+        for (; depth > 0; depth--) {
+            out.append(depth > 1 ? "</li>\n</ul>\n" : "</li>\n</ul>\n");
+        }
+    }
+
+    private static void edit(String number, TextBuffer out, PassContext context) {
+        if (!context.state().request().options().editSectionLinks()) {
+            return;
+        }
+        HeadingTable.Edit edit = context.headings().edits().get(Integer.parseInt(number));
+        Title page = context.markup().titles().find(edit.page(), Namespace.MAIN).orElse(context.state().request().title());
+        String href = context.markup().urls().query(page, "action=edit&section=" + edit.index());
+        String hint = InterfaceTexts.get(context.state().source(), "editsectionhint", edit.headline());
+        String word = InterfaceTexts.get(context.state().source(), "editsection");
+        out.append("<span class=\"mw-editsection\"><span class=\"mw-editsection-bracket\">[</span><a href=\"");
+        out.append(Escape.html(href)).append("\" title=\"").append(Escape.html(hint)).append("\">");
+        out.append(Escape.html(word)).append("</a><span class=\"mw-editsection-bracket\">]</span></span>");
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.pass;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Headings and their numbers while a page is parsed. */
+public final class HeadingTable {
+
+    private final List<Edit> edits = new ArrayList<>();
+    private final Set<String> anchors = new HashSet<>();
+    private final int[] levels = new int[64];
+    private final int[] counts = new int[64];
+    private int tocLevel;
+    private int previousLevel;
+    private boolean tocMark;
+
+    /** What the link for editing a section needs. */
+    public record Edit(String page, String index, String headline) {}
+
+    /** Whether the page says itself where its contents list stands. */
+    public boolean hasTocMark() {
+        return tocMark;
+    }
+
+    void tocMarked() {
+        tocMark = true;
+    }
+
+    /** Notes an edit link and answers its number. */
+    int add(Edit edit) {
+        edits.add(edit);
+        return edits.size() - 1;
+    }
+
+    public List<Edit> edits() {
+        return edits;
+    }
+
+    /** The anchor itself, or with a number behind it if another heading has it. */
+    String unique(String anchor) {
+        if (anchors.add(anchor.toLowerCase(Locale.ROOT))) {
+            return anchor;
+        }
+        for (int n = 2; ; n++) {
+            String next = anchor + '_' + n;
+            if (anchors.add(next.toLowerCase(Locale.ROOT))) {
+                return next;
+            }
+        }
+    }
+
+    /** Takes in the next heading and answers its depth in the contents list. */
+    int enter(int level) {
+        if (level > previousLevel) {
+            tocLevel = Math.min(tocLevel + 1, levels.length - 1);
+            counts[tocLevel] = 0;
+        } else if (level < previousLevel && tocLevel > 1) {
+            int i = tocLevel;
+            while (i > 0 && levels[i] > level) {
+                i--;
+            }
+            tocLevel = i == 0 ? 1 : levels[i] == level ? i : i + 1;
+        }
+        levels[tocLevel] = level;
+        counts[tocLevel]++;
+        previousLevel = level;
+        return tocLevel;
+    }
+
+    /** The number of the current heading, such as {@code 2.1}. */
+    String number() {
+        StringBuilder number = new StringBuilder();
+        for (int i = 1; i <= tocLevel; i++) {
+            if (counts[i] > 0) {
+                number.append(number.isEmpty() ? "" : ".").append(counts[i]);
+            }
+        }
+        return number.toString();
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.pass;
+
+import java.util.Set;
+import org.explorepedia.wikitext.text.Chars;
+import org.explorepedia.wikitext.title.CharacterReferences;
+
+/** What becomes of the HTML of a heading elsewhere: in its id, in the contents list. */
+final class HeadingText {
+
+    private static final Set<String> KEPT = Set.of("sup", "sub", "bdi", "i", "b", "s", "strike", "q", "span");
+    private static final Set<String> DROPPED = Set.of("style", "script");
+
+    private HeadingText() {}
+
+    /** The heading with markers resolved and links as their bare text. */
+    static String resolve(String html, PassContext context) {
+        String text = LinkResolver.textOnly(html, context.links());
+        return LinkResolver.textOnly(context.unstrip().all(text), context.links());
+    }
+
+    /** Text without tags, references still encoded. */
+    static String text(String html) {
+        if (html.indexOf('<') < 0) {
+            return html;
+        }
+        StringBuilder out = new StringBuilder(html.length());
+        int i = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i);
+            if (c != '<') {
+                out.append(c);
+                i++;
+                continue;
+            }
+            int end = html.indexOf('>', i);
+            if (end < 0) {
+                break;
+            }
+            String name = name(html, i);
+            i = end + 1;
+            if (DROPPED.contains(name)) {
+                int close = html.indexOf("</" + name, i);
+                int closeEnd = close < 0 ? -1 : html.indexOf('>', close);
+                i = closeEnd < 0 ? html.length() : closeEnd + 1;
+            }
+        }
+        return out.toString();
+    }
+
+    /** The name that the id is made of. */
+    static String sectionName(String html) {
+        String text = CharacterReferences.decode(text(html));
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ' || c == '_' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            if (!space) {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        return Chars.trim(out.toString());
+    }
+
+    /** The heading as the contents list shows it: a few inline elements without attributes but those of language. */
+    static String contentsLine(String html) {
+        if (html.indexOf('<') < 0) {
+            return Chars.trim(html);
+        }
+        StringBuilder out = new StringBuilder(html.length());
+        int i = 0;
+        int skipped = 0;
+        while (i < html.length()) {
+            char c = html.charAt(i);
+            if (c != '<') {
+                out.append(c);
+                i++;
+                continue;
+            }
+            int end = html.indexOf('>', i);
+            if (end < 0) {
+                break;
+            }
+            boolean closing = i + 1 < html.length() && html.charAt(i + 1) == '/';
+            String name = name(html, i);
+            if (KEPT.contains(name)) {
+                String attributes = closing ? "" : languageAttributes(html.substring(i, end));
+                boolean bareSpan = name.equals("span") && (closing ? skipped > 0 : attributes.isEmpty());
+                if (bareSpan) {
+                    skipped += closing ? -1 : 1;
+                } else {
+                    out.append(closing ? "</" : "<").append(name).append(attributes).append('>');
+                }
+            }
+            i = end + 1;
+            if (DROPPED.contains(name) && !closing) {
+                int close = html.indexOf("</" + name, i);
+                int closeEnd = close < 0 ? -1 : html.indexOf('>', close);
+                i = closeEnd < 0 ? html.length() : closeEnd + 1;
+            }
+        }
+        return Chars.trim(out.toString());
+    }
+
+    private static String languageAttributes(String tag) {
+        String out = "";
+        for (String name : new String[] {" dir=\"", " lang=\""}) {
+            int at = tag.indexOf(name);
+            int end = at < 0 ? -1 : tag.indexOf('"', at + name.length());
+            if (end > 0 && tag.startsWith("<span")) {
+                out += tag.substring(at, end + 1);
+            }
+        }
+        return out;
+    }
+
+    private static String name(String html, int at) {
+        int start = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int end = start;
+        while (end < html.length() && (Chars.isLetter(html.charAt(end)) || Chars.isDigit(html.charAt(end)))) {
+            end++;
+        }
+        return html.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    }
+}

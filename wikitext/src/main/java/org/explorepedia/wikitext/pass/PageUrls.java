@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.pass;
+
+import java.nio.charset.StandardCharsets;
+import org.explorepedia.wikitext.html.Anchors;
+import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.title.Title;
+
+/** Addresses of pages of a wiki and its neighbours, not yet escaped for HTML. Immutable. */
+public final class PageUrls {
+
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final SiteConfig site;
+    private final Anchors anchors;
+    private final String before;
+    private final String after;
+
+    PageUrls(SiteConfig site, Anchors anchors) {
+        this.site = site;
+        this.anchors = anchors;
+        int place = site.articlePath().indexOf("$1");
+        before = place < 0 ? site.articlePath() : site.articlePath().substring(0, place);
+        after = place < 0 ? "" : site.articlePath().substring(place + 2);
+    }
+
+    /** Address of a page with its fragment. */
+    public String page(Title title) {
+        if (title.isExternal()) {
+            return interwiki(title);
+        }
+        String fragment = fragment(title);
+        if (title.dbKey().isEmpty() && title.namespace() == 0) {
+            return fragment;
+        }
+        return before + encode(site.namespaces().prefixedDbKey(title)) + after + fragment;
+    }
+
+    private String fragment(Title title) {
+        return title.hasFragment() ? '#' + anchors.link(title.fragment()) : "";
+    }
+
+    private String interwiki(Title title) {
+        SiteConfig.Interwiki target = site.interwiki().get(title.interwiki());
+        String name = encode(site.namespaces().prefixedDbKey(new Title(title.namespace(), title.dbKey(), "", "")));
+        String fragment = title.hasFragment() ? '#' + anchors.externalLink(title.fragment()) : "";
+        return target == null ? fragment : target.url().replace("$1", name) + fragment;
+    }
+
+    /** Address of a page with a query, such as {@code action=edit&redlink=1}. */
+    public String query(Title title, String query) {
+        return script() + "?title=" + encode(site.namespaces().prefixedDbKey(title.withoutFragment())) + '&' + query;
+    }
+
+    public String script() {
+        return site.scriptPath() + "/index.php";
+    }
+
+    /** Percent-encodes all but letters, digits and the signs that addresses of wikis keep readable. */
+    public static String encode(String key) {
+        int i = 0;
+        while (i < key.length() && isPlain(key.charAt(i))) {
+            i++;
+        }
+        if (i == key.length()) {
+            return key;
+        }
+        StringBuilder out = new StringBuilder(key.length() + 24);
+        out.append(key, 0, i);
+        for (byte b : key.substring(i).getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (isPlain(c)) {
+                out.append(c);
+            } else {
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c < 0x80 && "-_.~;@$!*(),/:".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.pass;
+
+import java.util.List;
+import org.explorepedia.wikitext.text.TextBuffer;
+
+/**
+ * The stages from expanded wikitext to HTML, in their order. The order is the language: which of two constructs wins where
+ * they overlap is decided by which stage comes first.
+ */
+public final class Stages {
+
+    /** Constructs within lines and tables. Also run on texts inside tags and captions. */
+    private final List<Pass> inner;
+
+    /** From lines to paragraphs, and everything that was set aside back in its place. Run once for a page. */
+    private final List<Pass> outer;
+
+    /** Behind the repair of the tree. */
+    private final List<Pass> last;
+
+    public Stages() {
+        LinkWriter links = new LinkWriter();
+        MediaLinks media = new PlainMedia();
+        inner = List.of(
+                // First, so that every later "<" is one that the engine wrote, and attributes hide their content.
+                new HtmlTagPass(),
+                // Before all that works on lines: cells move to lines of their own.
+                new TablePass(),
+                // Before headings and lists; behind tables, whose row mark has hyphens too.
+                new RulePass(),
+                // Before headings, so that a switch in a heading leaves no trace in its id.
+                new SwitchPass(),
+                // Before links: a heading ends with its line even where brackets stay open.
+                new HeadingPass(),
+                // Before quotes: apostrophes in targets are part of titles.
+                new LinkPass(links, media),
+                // Before external links, whose text may have emphasis but whose end does not depend on it.
+                new QuotePass(),
+                // Before bare addresses, which would take the address out of the brackets.
+                ExternalLinkPass.INSTANCE,
+                // Last within lines: only what no other construct wanted.
+                new MagicLinkPass(),
+                // When the text of headings is final.
+                new SectionPass());
+        outer = List.of(
+                // Before blocks: HTML of tags may hold blocks that interrupt paragraphs.
+                (in, out, context) -> context.unstrip().general(in, out),
+                // On lines, behind everything that makes or joins lines.
+                new BlockPass(),
+                // Behind blocks, so that the text of a link never decides about paragraphs.
+                new LinkResolver(),
+                // Literal text goes back only when nothing reads markup any more.
+                (in, out, context) -> context.unstrip().all(in, out),
+                // Links may stand in what was set aside.
+                new LinkResolver(),
+                // Before the tree is repaired, which copies references as they are.
+                new ReferencePass());
+        last = List.of(new ContentsPass());
+    }
+
+    /** Runs the stages within lines. */
+    public void inner(TextBuffer text, TextBuffer spare, PassContext context) {
+        run(inner, text, spare, context);
+    }
+
+    /** Runs the stages that make paragraphs only. */
+    public void blocks(TextBuffer text, TextBuffer spare, PassContext context) {
+        run(outer.subList(0, 2), text, spare, context);
+    }
+
+    /** Runs the stages from paragraphs to HTML that may still have to be repaired. */
+    public void outer(TextBuffer text, TextBuffer spare, PassContext context) {
+        run(outer, text, spare, context);
+    }
+
+    public void last(TextBuffer text, TextBuffer spare, PassContext context) {
+        run(last, text, spare, context);
+    }
+
+    private static void run(List<Pass> passes, TextBuffer text, TextBuffer spare, PassContext context) {
+        for (Pass pass : passes) {
+            spare.clear();
+            if (pass.apply(text, spare, context)) {
+                text.swap(spare);
+            }
+        }
+    }
+}

@@ -56,7 +56,7 @@ public record MarkupLanguage(
 
     /** Where the prefix begins that ends at {@code to}. */
     public int prefixStart(char[] text, int from, int to) {
-        if (linkPrefix == Letters.NONE) {
+        if (linkPrefix.equals(Letters.NONE)) {
             return to;
         }
         int i = to;

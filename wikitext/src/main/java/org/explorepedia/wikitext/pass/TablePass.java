@@ -157,7 +157,7 @@ final class TablePass implements Pass {
         }
 
         private void cells(Open table, Element kind, int start, int end) {
-            boolean header = kind == HEADER;
+            boolean header = kind.equals(HEADER);
             int from = start;
             while (true) {
                 int bar = cellEnd(from, end, header);
@@ -194,7 +194,7 @@ final class TablePass implements Pass {
             if (table.cell != null) {
                 out.append("</").append(table.cell.name()).append(">\n");
             }
-            if (kind != CAPTION) {
+            if (!kind.equals(CAPTION)) {
                 if (!table.rowOpen) {
                     out.append("<tr");
                     context.attributes(text, table.rowAttributesStart, table.rowAttributesEnd, ROW, out);

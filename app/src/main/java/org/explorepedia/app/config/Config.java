@@ -25,7 +25,7 @@ public record Config(
         Path data,
         DatabaseSettings database,
         HttpSettings http,
-        SiteSettings site,
+        SiteChoices site,
         MailSettings mail,
         CacheSettings cache,
         int jobs) {
@@ -57,7 +57,7 @@ public record Config(
                 data,
                 DatabaseSettings.from(values, data),
                 HttpSettings.from(values),
-                SiteSettings.from(values),
+                SiteChoices.from(values),
                 MailSettings.from(values),
                 CacheSettings.from(values),
                 values.integer("jobs.threads", 2, 1, 64));

@@ -6,53 +6,41 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.explorepedia.core.site.SiteSettings;
 
 /**
- * What the wiki is. What is empty here is taken from what the operator chose on the set-up page, else from the built-in
- * values.
+ * What the wiki is.
  *
- * @param name of the wiki
- * @param language code of the content language
+ * @param identity name, licence and whatever else administrators can change on the site, by the names of
+ *     {@link SiteSettings}; only what was configured
  * @param server scheme and host as readers reach it, such as {@code https://example.org}
- * @param timeZone IANA name
- * @param licenceName of the texts
- * @param licenceUrl where that licence can be read
- * @param contact mail address of whoever runs it; may be empty
  * @param caseSensitiveTitles whether the first letter of titles keeps its case
  * @param namespaces further namespaces by even number; each has a talk namespace with the next number
  * @param namespaceAliases further names of namespaces
  * @param interwiki addresses of other wikis with {@code $1} for the title, by prefix
  */
-public record SiteSettings(
-        Optional<String> name,
-        String language,
+public record SiteChoices(
+        Map<String, String> identity,
         Optional<String> server,
-        String timeZone,
-        Optional<String> licenceName,
-        Optional<String> licenceUrl,
-        String contact,
         boolean caseSensitiveTitles,
         Map<Integer, String> namespaces,
         Map<String, Integer> namespaceAliases,
         Map<String, String> interwiki) {
 
-    public SiteSettings {
+    public SiteChoices {
+        identity = Map.copyOf(identity);
         namespaces = Map.copyOf(namespaces);
         namespaceAliases = Map.copyOf(namespaceAliases);
         interwiki = Map.copyOf(interwiki);
     }
 
-    static SiteSettings from(Values values) {
-        return new SiteSettings(
-                values.find("site.name", true),
-                values.text("site.language", "en"),
+    static SiteChoices from(Values values) {
+        return new SiteChoices(
+                identity(values),
                 server(values),
-                timeZone(values),
-                values.find("site.licence-name", true),
-                values.find("site.licence-url", true),
-                values.text("site.contact", ""),
                 values.flag("site.case-sensitive-titles", false),
                 namespaces(values),
                 aliases(values),
@@ -76,13 +64,31 @@ public record SiteSettings(
         return server;
     }
 
-    private static String timeZone(Values values) {
-        String zone = values.text("site.time-zone", "UTC");
-        try {
-            return ZoneId.of(zone).getId();
-        } catch (DateTimeException e) {
-            throw values.fault("site.time-zone", "must be a time zone such as Europe/Berlin");
+    private static Map<String, String> identity(Values values) {
+        Map<String, String> identity = new HashMap<>();
+        for (String key : List.of(
+                SiteSettings.NAME,
+                SiteSettings.DESCRIPTION,
+                SiteSettings.LICENCE_NAME,
+                SiteSettings.LICENCE_URL,
+                SiteSettings.COPYRIGHT_HOLDER,
+                SiteSettings.CONTACT,
+                SiteSettings.MAIN_PAGE,
+                SiteSettings.LANGUAGE,
+                SiteSettings.DATE_STYLE)) {
+            values.find(key, true).ifPresent(value -> identity.put(key, value));
         }
+        values.find(SiteSettings.ZONE, true).ifPresent(zone -> {
+            try {
+                identity.put(SiteSettings.ZONE, ZoneId.of(zone).getId());
+            } catch (DateTimeException e) {
+                throw values.fault(SiteSettings.ZONE, "must be a time zone such as Europe/Berlin");
+            }
+        });
+        if (values.flag(SiteSettings.ACCOUNT_TO_EDIT, false)) {
+            identity.put(SiteSettings.ACCOUNT_TO_EDIT, "true");
+        }
+        return identity;
     }
 
     private static Map<Integer, String> namespaces(Values values) {

@@ -11,6 +11,7 @@ public record CacheSettings(int pages, int parses) {
 
     static CacheSettings from(Values values) {
         return new CacheSettings(
-                values.integer("cache.pages-mb", 64, 1, 1_000_000), values.integer("cache.parses-mb", 64, 1, 1_000_000));
+                values.integer("cache.pages-mb", 64, 1, 1_000_000),
+                values.integer("cache.parses-mb", 64, 1, 1_000_000));
     }
 }

@@ -53,7 +53,9 @@ public record SiteChoices(
             try {
                 URI uri = URI.create(address);
                 boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-                if (web && uri.getHost() != null && (uri.getPath() == null || uri.getPath().isEmpty())) {
+                if (web
+                        && uri.getHost() != null
+                        && (uri.getPath() == null || uri.getPath().isEmpty())) {
                     return;
                 }
             } catch (IllegalArgumentException e) {
@@ -96,7 +98,8 @@ public record SiteChoices(
         pairs(values, "site.namespaces", ":").forEach((number, name) -> {
             int id = number(values, "site.namespaces", number);
             if (id < 100 || id % 2 != 0) {
-                throw values.fault("site.namespaces", "takes even numbers from 100, as in 100:Portal,102:Project group");
+                throw values.fault(
+                        "site.namespaces", "takes even numbers from 100, as in 100:Portal,102:Project group");
             }
             namespaces.put(id, name);
         });
@@ -114,7 +117,8 @@ public record SiteChoices(
         Map<String, String> wikis = pairs(values, "site.interwiki", "=");
         wikis.values().forEach(url -> {
             if (!url.startsWith("https://") && !url.startsWith("http://")) {
-                throw values.fault("site.interwiki", "takes web addresses, as in wikt=https://en.wiktionary.org/wiki/$1");
+                throw values.fault(
+                        "site.interwiki", "takes web addresses, as in wikt=https://en.wiktionary.org/wiki/$1");
             }
         });
         return wikis;
@@ -127,7 +131,9 @@ public record SiteChoices(
             if (at < 1 || at == item.length() - separator.length()) {
                 throw values.fault(key, "takes pairs joined by \"" + separator + "\", with commas between them");
             }
-            pairs.put(item.substring(0, at).strip(), item.substring(at + separator.length()).strip());
+            pairs.put(
+                    item.substring(0, at).strip(),
+                    item.substring(at + separator.length()).strip());
         }
         return pairs;
     }

@@ -58,7 +58,8 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", settings.host());
         properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(tls));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));

@@ -44,10 +44,11 @@ public final class EngineSite {
     private static Namespaces namespaces(SiteIdentity identity, SiteChoices choices) {
         Map<Integer, List<String>> aliases = new HashMap<>();
         choices.namespaceAliases()
-                .forEach((alias, id) -> aliases.computeIfAbsent(id, _ -> new ArrayList<>()).add(alias));
+                .forEach((alias, id) ->
+                        aliases.computeIfAbsent(id, _ -> new ArrayList<>()).add(alias));
         List<Namespace> all = new ArrayList<>();
-        for (Namespace usual :
-                NamespaceCatalog.forLanguage(identity.language(), identity.name()).all()) {
+        for (Namespace usual : NamespaceCatalog.forLanguage(identity.language(), identity.name())
+                .all()) {
             List<String> names = new ArrayList<>(usual.aliases());
             names.addAll(aliases.getOrDefault(usual.id(), List.of()));
             all.add(new Namespace(

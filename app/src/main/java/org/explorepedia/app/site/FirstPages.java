@@ -76,12 +76,16 @@ public final class FirstPages {
 
     private Map<Title, String> texts() {
         Map<Title, String> texts = new LinkedHashMap<>();
-        read("index.txt").lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-            int equals = line.indexOf('=');
-            String name = line.substring(equals + 1).strip();
-            Title title = titles.find(name, 0).orElseThrow(() -> new IllegalStateException("no title: " + name));
-            texts.put(title, read(line.substring(0, equals).strip()).stripTrailing());
-        });
+        read("index.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    int equals = line.indexOf('=');
+                    String name = line.substring(equals + 1).strip();
+                    Title title =
+                            titles.find(name, 0).orElseThrow(() -> new IllegalStateException("no title: " + name));
+                    texts.put(title, read(line.substring(0, equals).strip()).stripTrailing());
+                });
         return texts;
     }
 

@@ -55,8 +55,7 @@ record InterwikiTable(Map<String, Interwiki> wikis, List<String> languages) {
         if (name.equals("languages")) {
             languages.addAll(List.of(value.split(" ")));
             for (String language : languages) {
-                wikis.put(
-                        language, new Interwiki(language, "https://" + language + ".wikipedia.org/wiki/$1", false));
+                wikis.put(language, new Interwiki(language, "https://" + language + ".wikipedia.org/wiki/$1", false));
             }
         } else {
             for (String prefix : name.split(" ")) {

@@ -107,8 +107,8 @@ public final class SetUp {
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
             return new SetUpOutcome.InvalidSiteName();
         }
-        CreateAccountOutcome made =
-                accounts.create(new Accounts.Wish(form.userName(), form.password(), form.email(), ""), administratorGroups);
+        CreateAccountOutcome made = accounts.create(
+                new Accounts.Wish(form.userName(), form.password(), form.email(), ""), administratorGroups);
         if (!(made instanceof CreateAccountOutcome.Created(var administrator))) {
             return new SetUpOutcome.NoAccount(made);
         }

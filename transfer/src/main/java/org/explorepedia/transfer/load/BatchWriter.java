@@ -91,6 +91,9 @@ final class BatchWriter {
                 changed.add(target.id());
             }
         }
+        if (!changed.isEmpty()) {
+            stores.jobs().add(rules.announce(List.copyOf(changed), now));
+        }
         return new Outcome(met, changed, newPages, stored, present, ids);
     }
 

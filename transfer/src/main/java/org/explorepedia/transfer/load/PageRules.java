@@ -18,6 +18,9 @@ public interface PageRules {
     /** Content model of a page whose dump names none. */
     String contentModel(Title title);
 
+    /** Jobs that tell a running server of pages that just got revisions; stored with them. */
+    Collection<Job> announce(List<PageId> pages, Instant now);
+
     /** Jobs that bring links, categories and search in step with the current text of these pages; of low priority. */
     Collection<Job> refresh(List<PageId> pages, Instant now);
 }

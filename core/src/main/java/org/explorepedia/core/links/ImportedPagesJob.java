@@ -105,8 +105,7 @@ public final class ImportedPagesJob implements JobHandler {
     private static void collectDependents(Stores stores, Page page, Set<Title> titles, Set<PageId> dependents) {
         for (LinkKind kind : SHOWN_BY) {
             List<Page> pages = stores.links()
-                    .incoming(
-                            LinkTargets.of(page.title()), kind, Slice.Request.first(DEPENDENTS_OF_ONE_PAGE))
+                    .incoming(LinkTargets.of(page.title()), kind, Slice.Request.first(DEPENDENTS_OF_ONE_PAGE))
                     .items();
             for (Page dependent : pages) {
                 titles.add(dependent.title());

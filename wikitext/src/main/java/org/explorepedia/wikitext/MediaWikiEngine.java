@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.explorepedia.wikitext.expand.Markers;
+import org.explorepedia.wikitext.expand.Expander;
+import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
-import org.explorepedia.wikitext.expand.ParserFunction;
 import org.explorepedia.wikitext.expand.TagExtension;
+import org.explorepedia.wikitext.expand.TemplateCache;
+import org.explorepedia.wikitext.expand.Vocabulary;
+import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
+import org.explorepedia.wikitext.ext.StandardTags;
+import org.explorepedia.wikitext.ext.highlight.TableHighlighter;
 import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.pass.MarkupWords;
 import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.pass.SiteMarkup;
 import org.explorepedia.wikitext.pass.Stages;
 import org.explorepedia.wikitext.request.ParseRequest;
+import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
@@ -24,15 +31,23 @@ import org.explorepedia.wikitext.title.TitleParser;
 /** The engine with MediaWiki's markup, put together from its stages. */
 public final class MediaWikiEngine implements WikitextEngine {
 
+    private static final long MAX_CACHED_CHARACTERS = 16_000_000;
+
     private final SiteConfig site;
     private final TitleParser titles;
     private final SiteMarkup markup;
     private final Stages stages = new Stages();
+    private final Expander expander;
 
     private MediaWikiEngine(Builder builder) {
         this.site = builder.site;
         this.titles = site.titleParser();
         this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language()));
+        Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(TableHighlighter.STANDARD));
+        tags.putAll(builder.tags);
+        this.expander = new Expander(
+                new Vocabulary(MagicWords.of(site.language()), builder.functions, tags),
+                new TemplateCache(MAX_CACHED_CHARACTERS));
     }
 
     public static Builder builder(SiteConfig site) {
@@ -42,16 +57,16 @@ public final class MediaWikiEngine implements WikitextEngine {
     /** Collects what an engine is made of. */
     public static final class Builder {
         private final SiteConfig site;
-        private final Map<String, ParserFunction> functions = new HashMap<>();
+        private final List<FunctionEntry> functions = new ArrayList<>();
         private final Map<String, TagExtension> tags = new HashMap<>();
 
         private Builder(SiteConfig site) {
             this.site = site;
         }
 
-        /** Adds a parser function under its id, or replaces a built-in one. */
-        public Builder function(String id, ParserFunction function) {
-            functions.put(id, function);
+        /** Adds a parser function, or replaces the built-in one with the same id. */
+        public Builder function(FunctionEntry function) {
+            functions.add(function);
             return this;
         }
 
@@ -79,17 +94,17 @@ public final class MediaWikiEngine implements WikitextEngine {
     @Override
     public ParseResult parse(ParseRequest request) {
         ParseState state = new ParseState(request, site, titles);
-        PassContext context = new PassContext(state, markup);
-        String flat = PlainText.strip(request.text(), state.markers());
+        PassContext context = context(state);
+        String flat = expander.expand(state, Mode.HTML, this::inner);
         TextBuffer text = new TextBuffer(flat.length() * 2 + 64).append(flat);
         TextBuffer spare = new TextBuffer(flat.length() * 2 + 64);
         stages.inner(text, spare, context);
+        text.append(state.endings());
         stages.outer(text, spare, context);
         stages.last(text, spare, context);
         String wrapper = request.options().wrapperClass();
-        String html = wrapper.isEmpty()
-                ? text.toString()
-                : "<div class=\"" + Escape.html(wrapper) + "\">" + text + "</div>";
+        String html =
+                wrapper.isEmpty() ? text.toString() : "<div class=\"" + Escape.html(wrapper) + "\">" + text + "</div>";
         return new ParseResult(
                 html, state.facts().facts(), state.warnings(), state.counters().report(), state.varies());
     }
@@ -134,27 +149,19 @@ public final class MediaWikiEngine implements WikitextEngine {
         return markup.anchors().attribute(headingText);
     }
 
-    /** Comments and literal text only, for as long as nothing is expanded. */
-    private static final class PlainText {
-        static String strip(String source, Markers markers) {
-            StringBuilder out = new StringBuilder(source.length());
-            int from = 0;
-            for (int open = source.indexOf('<'); open >= 0; open = source.indexOf('<', Math.max(from, open + 1))) {
-                if (source.startsWith("<!--", open)) {
-                    int close = source.indexOf("-->", open);
-                    out.append(source, from, open);
-                    from = close < 0 ? source.length() : close + 3;
-                } else if (source.startsWith("<nowiki>", open)) {
-                    int close = source.indexOf("</nowiki>", open);
-                    if (close > 0) {
-                        out.append(source, from, open);
-                        String literal = source.substring(open + 8, close);
-                        out.append(markers.add(Markers.Kind.NOWIKI, literal.replace("<", "&lt;").replace(">", "&gt;")));
-                        from = close + 9;
-                    }
-                }
-            }
-            return List.of(out.append(source, from, source.length()).toString()).getFirst();
+    private PassContext context(ParseState state) {
+        return state.note(PassContext.class, s -> new PassContext(s, markup));
+    }
+
+    /** HTML of a text inside the parse, for tags: half finished, as the page itself is when the tag is put back. */
+    private String inner(String flat, boolean block, ParseState state) {
+        PassContext context = context(state);
+        TextBuffer text = new TextBuffer(flat.length() * 2 + 64).append(flat);
+        TextBuffer spare = new TextBuffer(flat.length() * 2 + 64);
+        stages.inner(text, spare, context);
+        if (block) {
+            stages.outer(text, spare, context);
         }
+        return text.toString();
     }
 }

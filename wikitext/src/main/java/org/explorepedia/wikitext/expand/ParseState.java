@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.explorepedia.wikitext.output.Dependency;
 import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.request.PageSource;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.TitleParser;
 
 /**
@@ -31,6 +33,7 @@ public final class ParseState {
     private final List<Warning> warnings = new ArrayList<>();
     private final EnumSet<Dependency> varies = EnumSet.noneOf(Dependency.class);
     private final Map<Class<?>, Object> notes = new HashMap<>();
+    private final List<Supplier<String>> endings = new ArrayList<>();
 
     public ParseState(ParseRequest request, SiteConfig site, TitleParser titles) {
         this.request = request;
@@ -87,6 +90,27 @@ public final class ParseState {
 
     public Set<Dependency> varies() {
         return varies;
+    }
+
+    /** Registers HTML that is put behind the page's own when all of it was read, such as references without a list. */
+    public void atEnd(Supplier<String> html) {
+        endings.add(html);
+    }
+
+    /** What stands behind the page, in the order it was registered; asked once by the engine. */
+    public String endings() {
+        StringBuilder all = new StringBuilder();
+        endings.forEach(ending -> all.append(ending.get()));
+        return all.toString();
+    }
+
+    /** Puts the page in a category that the wiki uses for maintenance, unless the wiki turned that one off. */
+    public void trackingCategory(String messageKey) {
+        InterfaceTexts.find(source(), messageKey)
+                .filter(name -> !name.isBlank() && !name.equals("-"))
+                .flatMap(name -> titles.find(name, Namespace.CATEGORY))
+                .filter(title -> title.namespace() == Namespace.CATEGORY)
+                .ifPresent(title -> facts.category(title.dbKey(), ""));
     }
 
     /** State that an extension keeps during a parse, such as the references seen so far; made at the first call. */

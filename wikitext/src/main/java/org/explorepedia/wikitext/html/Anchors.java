@@ -77,7 +77,11 @@ public final class Anchors {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-                return id.replace(' ', '_').replace('\t', '_').replace('\n', '_').replace('\r', '_').replace('\f', '_');
+                return id.replace(' ', '_')
+                        .replace('\t', '_')
+                        .replace('\n', '_')
+                        .replace('\r', '_')
+                        .replace('\f', '_');
             }
         }
         return id;

@@ -17,7 +17,16 @@ import org.explorepedia.wikitext.title.CharacterReferences;
 public final class AttributeSanitizer {
 
     private static final Set<String> LINKED_DATA = Set.of(
-            "about", "property", "resource", "datatype", "typeof", "itemid", "itemprop", "itemref", "itemscope", "itemtype");
+            "about",
+            "property",
+            "resource",
+            "datatype",
+            "typeof",
+            "itemid",
+            "itemprop",
+            "itemref",
+            "itemscope",
+            "itemtype");
     private static final Set<String> ID_LISTS =
             Set.of("aria-describedby", "aria-flowto", "aria-labelledby", "aria-owns");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster");
@@ -107,7 +116,8 @@ public final class AttributeSanitizer {
                 }
                 continue;
             }
-            boolean data = name.startsWith("data-") && name.length() > 5 && name.indexOf(':') < 0 && !isReservedData(name);
+            boolean data =
+                    name.startsWith("data-") && name.length() > 5 && name.indexOf(':') < 0 && !isReservedData(name);
             if (!data && !element.attributes().contains(name)) {
                 continue;
             }
@@ -199,7 +209,10 @@ public final class AttributeSanitizer {
         boolean plain = true;
         for (int i = from; i < to && plain; i++) {
             char c = text[i];
-            plain = !(c == '\t' || c == '\n' || c == '\r' || c == ' ' && (i == from || i + 1 == to || text[i + 1] == ' '));
+            plain = !(c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || c == ' ' && (i == from || i + 1 == to || text[i + 1] == ' '));
         }
         if (plain) {
             return new String(text, from, to - from);

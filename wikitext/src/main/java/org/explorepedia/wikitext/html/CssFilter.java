@@ -42,15 +42,15 @@ public final class CssFilter {
     private static boolean containsInsecureWord(String css) {
         for (int i = 0; i < css.length(); i++) {
             char c = Chars.lower(css.charAt(i));
-            boolean found =
-                    switch (c) {
-                        case 'e' -> Chars.matchesIgnoringCase(css, i, "expression");
-                        case 'a' -> followed(css, i, "accelerator", ':');
-                        case '-' -> followed(css, i, "-o-link", ':')
-                                || followed(css, i, "-o-link-source", ':')
-                                || followed(css, i, "-o-replace", ':');
-                        default -> false;
-                    };
+            boolean found = switch (c) {
+                case 'e' -> Chars.matchesIgnoringCase(css, i, "expression");
+                case 'a' -> followed(css, i, "accelerator", ':');
+                case '-' ->
+                    followed(css, i, "-o-link", ':')
+                            || followed(css, i, "-o-link-source", ':')
+                            || followed(css, i, "-o-replace", ':');
+                default -> false;
+            };
             if (found) {
                 return true;
             }
@@ -64,14 +64,13 @@ public final class CssFilter {
         }
         for (int i = 0; i < css.length(); i++) {
             char c = Chars.lower(css.charAt(i));
-            boolean found =
-                    switch (c) {
-                        case 'u' -> followed(css, i, "url", '(');
-                        case 's' -> followed(css, i, "src", '(');
-                        case 'i' -> followed(css, i, "image", '(') || followed(css, i, "image-set", '(');
-                        case 'a' -> followed(css, i, "attr", '(') && attributeOfUrl(css, css.indexOf('(', i));
-                        default -> false;
-                    };
+            boolean found = switch (c) {
+                case 'u' -> followed(css, i, "url", '(');
+                case 's' -> followed(css, i, "src", '(');
+                case 'i' -> followed(css, i, "image", '(') || followed(css, i, "image-set", '(');
+                case 'a' -> followed(css, i, "attr", '(') && attributeOfUrl(css, css.indexOf('(', i));
+                default -> false;
+            };
             if (found) {
                 return true;
             }

@@ -47,11 +47,14 @@ public final class ContentsPass implements Pass {
         }
         String heading = Escape.html(InterfaceTexts.get(context.state().source(), "toc"));
         out.append("<div id=\"toc\" class=\"toc\" role=\"navigation\" aria-labelledby=\"mw-toc-heading\">");
-        out.append("<input type=\"checkbox\" role=\"button\" id=\"toctogglecheckbox\" class=\"toctogglecheckbox\" style=\"display:none\" />");
-        out.append("<div class=\"toctitle\" lang=\"").append(Escape.html(context.markup().language().code()));
+        out.append(
+                "<input type=\"checkbox\" role=\"button\" id=\"toctogglecheckbox\" class=\"toctogglecheckbox\" style=\"display:none\" />");
+        out.append("<div class=\"toctitle\" lang=\"")
+                .append(Escape.html(context.markup().language().code()));
         out.append("\" dir=\"").append(context.markup().language().rightToLeft() ? "rtl" : "ltr");
         out.append("\"><h2 id=\"mw-toc-heading\">").append(heading);
-        out.append("</h2><span class=\"toctogglespan\"><label class=\"toctogglelabel\" for=\"toctogglecheckbox\"></label></span></div>\n");
+        out.append(
+                "</h2><span class=\"toctogglespan\"><label class=\"toctogglelabel\" for=\"toctogglecheckbox\"></label></span></div>\n");
         lines(sections, context.markup().site().markup().maxTocLevel(), out, context);
         out.append("</div>\n");
     }
@@ -76,10 +79,16 @@ public final class ContentsPass implements Pass {
                     out.append("</ul>\n</li>\n");
                 }
             }
-            out.append("<li class=\"toclevel-").append(level).append(" tocsection-").append(number).append("\"><a href=\"#");
+            out.append("<li class=\"toclevel-")
+                    .append(level)
+                    .append(" tocsection-")
+                    .append(number)
+                    .append("\"><a href=\"#");
             out.append(Escape.html(context.markup().anchors().linkOf(section.anchor())));
             out.append("\"><span class=\"tocnumber\">").append(section.number());
-            out.append("</span> <span class=\"toctext\">").append(section.lineHtml()).append("</span></a>");
+            out.append("</span> <span class=\"toctext\">")
+                    .append(section.lineHtml())
+                    .append("</span></a>");
         }
         for (; depth > 0; depth--) {
             out.append(depth > 1 ? "</li>\n</ul>\n" : "</li>\n</ul>\n");
@@ -91,12 +100,18 @@ public final class ContentsPass implements Pass {
             return;
         }
         HeadingTable.Edit edit = context.headings().edits().get(Integer.parseInt(number));
-        Title page = context.markup().titles().find(edit.page(), Namespace.MAIN).orElse(context.state().request().title());
+        Title page = context.markup()
+                .titles()
+                .find(edit.page(), Namespace.MAIN)
+                .orElse(context.state().request().title());
         String href = context.markup().urls().query(page, "action=edit&section=" + edit.index());
         String hint = InterfaceTexts.get(context.state().source(), "editsectionhint", edit.headline());
         String word = InterfaceTexts.get(context.state().source(), "editsection");
         out.append("<span class=\"mw-editsection\"><span class=\"mw-editsection-bracket\">[</span><a href=\"");
-        out.append(Escape.html(href)).append("\" title=\"").append(Escape.html(hint)).append("\">");
+        out.append(Escape.html(href))
+                .append("\" title=\"")
+                .append(Escape.html(hint))
+                .append("\">");
         out.append(Escape.html(word)).append("</a><span class=\"mw-editsection-bracket\">]</span></span>");
     }
 }

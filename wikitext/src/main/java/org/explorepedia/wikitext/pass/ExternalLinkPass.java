@@ -15,7 +15,9 @@ final class ExternalLinkPass implements Pass {
         int length = in.length();
         int from = 0;
         int noClose = -1;
-        for (int open = Chars.indexOf(text, 0, length, '['); open >= 0; open = Chars.indexOf(text, open + 1, length, '[')) {
+        for (int open = Chars.indexOf(text, 0, length, '[');
+                open >= 0;
+                open = Chars.indexOf(text, open + 1, length, '[')) {
             int protocol = context.markup().protocols().at(text, open + 1, length, true);
             if (protocol == 0 || open < from) {
                 continue;

@@ -54,7 +54,8 @@ final class ExternalLinks {
 
     /** An image element if the text is nothing but the address of a picture and the wiki shows such pictures. */
     static @Nullable String image(String text, PassContext context) {
-        if (!context.markup().site().markup().externalImages() || !(text.startsWith("http://") || text.startsWith("https://"))) {
+        if (!context.markup().site().markup().externalImages()
+                || !(text.startsWith("http://") || text.startsWith("https://"))) {
             return null;
         }
         int slash = text.lastIndexOf('/');
@@ -68,7 +69,12 @@ final class ExternalLinks {
             }
         }
         String ending = text.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (!(ending.equals("gif") || ending.equals("png") || ending.equals("jpg") || ending.equals("jpeg") || ending.equals("webp") || ending.equals("svg"))) {
+        if (!(ending.equals("gif")
+                || ending.equals("png")
+                || ending.equals("jpg")
+                || ending.equals("jpeg")
+                || ending.equals("webp")
+                || ending.equals("svg"))) {
             return null;
         }
         String alt = text.substring(slash + 1);
@@ -93,7 +99,8 @@ final class ExternalLinks {
                 continue;
             }
             if (needsCode(c)) {
-                out.append('%').append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+                out.append('%')
+                        .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
             } else {
                 out.append(c);
             }
@@ -107,7 +114,16 @@ final class ExternalLinks {
 
     /** Characters that browsers and name servers leave out of hosts. */
     private static boolean isIgnorable(char c) {
-        return c == 0xAD || c == 0x1806 || c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x034F || c >= 0x180B && c <= 0x180D || c == 0x200C || c == 0x200D || c >= 0xFE00 && c <= 0xFE0F;
+        return c == 0xAD
+                || c == 0x1806
+                || c == 0x200B
+                || c == 0x2060
+                || c == 0xFEFF
+                || c == 0x034F
+                || c >= 0x180B && c <= 0x180D
+                || c == 0x200C
+                || c == 0x200D
+                || c >= 0xFE00 && c <= 0xFE0F;
     }
 
     /** The form in which an address is listed: codes for plain letters are decoded, letters of codes are capital. */
@@ -120,7 +136,9 @@ final class ExternalLinks {
             char c = url.charAt(i);
             if (c == '%' && i + 2 < url.length() && Chars.isHex(url.charAt(i + 1)) && Chars.isHex(url.charAt(i + 2))) {
                 int code = Integer.parseInt(url, i + 1, i + 3, 16);
-                if (code > 0x20 && code < 0x7F && (Chars.isLetter((char) code) || Chars.isDigit((char) code) || "-_.~".indexOf(code) >= 0)) {
+                if (code > 0x20
+                        && code < 0x7F
+                        && (Chars.isLetter((char) code) || Chars.isDigit((char) code) || "-_.~".indexOf(code) >= 0)) {
                     out.append((char) code);
                 } else {
                     out.append(url, i, i + 3);

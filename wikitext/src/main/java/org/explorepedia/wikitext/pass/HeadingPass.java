@@ -59,7 +59,9 @@ final class HeadingPass implements Pass {
         if (from == 0 && length > 0 && text[0] == '=') {
             return 0;
         }
-        for (int i = Chars.indexOf(text, from, length, '\n'); i >= 0 && i + 1 < length; i = Chars.indexOf(text, i + 1, length, '\n')) {
+        for (int i = Chars.indexOf(text, from, length, '\n');
+                i >= 0 && i + 1 < length;
+                i = Chars.indexOf(text, i + 1, length, '\n')) {
             if (text[i + 1] == '=') {
                 return i + 1;
             }

@@ -91,7 +91,10 @@ final class HeadingText {
                 if (bareSpan) {
                     skipped += closing ? -1 : 1;
                 } else {
-                    out.append(closing ? "</" : "<").append(name).append(attributes).append('>');
+                    out.append(closing ? "</" : "<")
+                            .append(name)
+                            .append(attributes)
+                            .append('>');
                 }
             }
             i = end + 1;

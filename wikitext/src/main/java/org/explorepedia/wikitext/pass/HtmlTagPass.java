@@ -55,7 +55,8 @@ final class HtmlTagPass implements Pass {
         while (after < length && (text[after] == ' ' || text[after] == '\t')) {
             after++;
         }
-        boolean wholeLine = (lineStart == 0 || out.charAt(lineStart - 1) == '\n') && after < length && text[after] == '\n';
+        boolean wholeLine =
+                (lineStart == 0 || out.charAt(lineStart - 1) == '\n') && after < length && text[after] == '\n';
         if (wholeLine && lineStart > 0) {
             out.truncate(lineStart);
             return after + 1;
@@ -87,7 +88,9 @@ final class HtmlTagPass implements Pass {
         }
         boolean selfClosing = end > nameEnd && text[end - 1] == '/';
         int attributesEnd = selfClosing ? end - 1 : end;
-        if (element.kind() == Element.Kind.VOID && isMetadata(element) && !isComplete(text, nameEnd, attributesEnd, element, context)) {
+        if (element.kind() == Element.Kind.VOID
+                && isMetadata(element)
+                && !isComplete(text, nameEnd, attributesEnd, element, context)) {
             out.append("&lt;");
             return at + 1;
         }

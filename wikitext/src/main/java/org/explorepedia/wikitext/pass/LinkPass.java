@@ -227,7 +227,9 @@ final class LinkPass implements Pass {
 
         private void page(Title title, String target, String label, boolean plain, int trailStart, int end) {
             boolean blank = label.isEmpty();
-            if (!plain && title.isExternal() && context.markup().site().languagePrefixes().contains(title.interwiki())) {
+            if (!plain
+                    && title.isExternal()
+                    && context.markup().site().languagePrefixes().contains(title.interwiki())) {
                 context.state().facts().languageLink(title);
                 trimLineBefore();
                 out.append(text, trailStart, end);
@@ -264,7 +266,16 @@ final class LinkPass implements Pass {
         }
 
         private static boolean isTarget(char c) {
-            return c >= 0x80 || c >= ' ' && c != '[' && c != ']' && c != '{' && c != '}' && c != '|' && c != '<' && c != '>' && c != Markers.DELIMITER;
+            return c >= 0x80
+                    || c >= ' '
+                            && c != '['
+                            && c != ']'
+                            && c != '{'
+                            && c != '}'
+                            && c != '|'
+                            && c != '<'
+                            && c != '>'
+                            && c != Markers.DELIMITER;
         }
     }
 }

@@ -16,8 +16,11 @@ final class LinkWriter {
         Title page = context.state().request().title();
         Optional<Namespace> namespace = context.markup().site().namespaces().find(page.namespace());
         String full = target;
-        if (namespace.isPresent() && namespace.get().subpages() && (target.startsWith("/") || target.startsWith("../"))) {
-            full = Subpages.resolve(page, target, context.markup().site().namespaces()).target();
+        if (namespace.isPresent()
+                && namespace.get().subpages()
+                && (target.startsWith("/") || target.startsWith("../"))) {
+            full = Subpages.resolve(page, target, context.markup().site().namespaces())
+                    .target();
         }
         return context.markup().titles().find(full, Namespace.MAIN);
     }
@@ -25,7 +28,9 @@ final class LinkWriter {
     /** Appends a link with finished text. */
     void link(Title title, String html, TextBuffer out, PassContext context) {
         Title page = context.state().request().title();
-        if (!title.isExternal() && title.namespace() == page.namespace() && title.dbKey().equals(page.dbKey())) {
+        if (!title.isExternal()
+                && title.namespace() == page.namespace()
+                && title.dbKey().equals(page.dbKey())) {
             self(title, html, out, context);
         } else if (title.namespace() == Namespace.SPECIAL
                 || title.isExternal()
@@ -58,7 +63,9 @@ final class LinkWriter {
             context.state().facts().interwikiLink(title.interwiki() + ':' + title.dbKey());
         }
         if (!title.dbKey().isEmpty()) {
-            out.append(" title=\"").append(Escape.html(site.namespaces().prefixedText(title))).append('"');
+            out.append(" title=\"")
+                    .append(Escape.html(site.namespaces().prefixedText(title)))
+                    .append('"');
         }
         out.append('>').append(html).append("</a>");
     }

@@ -130,7 +130,9 @@ final class MagicLinkPass implements Pass {
 
     /** References for brackets and the space that does not break. */
     private static boolean endsUrl(char[] text, int amp, int end) {
-        if (Chars.matches(text, amp, end, "&lt;") || Chars.matches(text, amp, end, "&gt;") || Chars.matches(text, amp, end, "&nbsp;")) {
+        if (Chars.matches(text, amp, end, "&lt;")
+                || Chars.matches(text, amp, end, "&gt;")
+                || Chars.matches(text, amp, end, "&nbsp;")) {
             return true;
         }
         if (amp + 1 >= end || text[amp + 1] != '#') {
@@ -171,13 +173,28 @@ final class MagicLinkPass implements Pass {
         String shown = new String(text, digits, end - digits);
         switch (word) {
             case "ISBN" -> book(shown, out, context);
-            case "RFC" -> paper("RFC", shown, "mw-magiclink-rfc", "https://datatracker.ietf.org/doc/html/rfc" + shown, out, context);
-            default -> paper("PMID", shown, "mw-magiclink-pmid", "//www.ncbi.nlm.nih.gov/pubmed/" + shown + "?dopt=Abstract", out, context);
+            case "RFC" ->
+                paper(
+                        "RFC",
+                        shown,
+                        "mw-magiclink-rfc",
+                        "https://datatracker.ietf.org/doc/html/rfc" + shown,
+                        out,
+                        context);
+            default ->
+                paper(
+                        "PMID",
+                        shown,
+                        "mw-magiclink-pmid",
+                        "//www.ncbi.nlm.nih.gov/pubmed/" + shown + "?dopt=Abstract",
+                        out,
+                        context);
         }
         return end;
     }
 
-    private static void paper(String word, String number, String kind, String url, TextBuffer out, PassContext context) {
+    private static void paper(
+            String word, String number, String kind, String url, TextBuffer out, PassContext context) {
         ExternalLinks.write(url, word + ' ' + number, kind, out, context);
     }
 
@@ -203,7 +220,9 @@ final class MagicLinkPass implements Pass {
                 org.explorepedia.wikitext.title.Namespace.SPECIAL,
                 context.markup().language().bookSources() + '/' + number);
         out.append("<a href=\"").append(Escape.html(context.markup().urls().page(title)));
-        out.append("\" class=\"internal mw-magiclink-isbn\">ISBN ").append(label.toString()).append("</a>");
+        out.append("\" class=\"internal mw-magiclink-isbn\">ISBN ")
+                .append(label.toString())
+                .append("</a>");
     }
 
     private static int digitsEnd(char[] text, int at, int length) {

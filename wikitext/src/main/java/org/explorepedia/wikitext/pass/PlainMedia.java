@@ -11,7 +11,9 @@ final class PlainMedia implements MediaLinks {
     @Override
     public void write(Title title, String options, TextBuffer out, PassContext context) {
         context.state().facts().file(title.dbKey());
-        out.append("<a href=\"").append(Escape.html(context.markup().urls().page(title))).append("\">");
+        out.append("<a href=\"")
+                .append(Escape.html(context.markup().urls().page(title)))
+                .append("\">");
         out.append(Escape.html(title.text())).append("</a>");
     }
 }

@@ -55,13 +55,18 @@ final class ReferencePass implements Pass {
                 int codePoint = CharacterReferences.numeric(name, 1, name.length());
                 if (CharacterReferences.isAllowed(codePoint)) {
                     boolean hex = (name.charAt(1) | 0x20) == 'x';
-                    out.append("&#").append(hex ? "x" + Integer.toHexString(codePoint) : Integer.toString(codePoint)).append(';');
+                    out.append("&#")
+                            .append(hex ? "x" + Integer.toHexString(codePoint) : Integer.toString(codePoint))
+                            .append(';');
                     return end + 1;
                 }
             } else {
                 Optional<String> characters = CharacterReferences.named(name);
                 if (characters.isPresent()) {
-                    characters.get().codePoints().forEach(c -> out.append("&#").append(c).append(';'));
+                    characters
+                            .get()
+                            .codePoints()
+                            .forEach(c -> out.append("&#").append(c).append(';'));
                     return end + 1;
                 }
             }

@@ -67,7 +67,11 @@ final class SectionPass implements Pass {
         char[] text = in.array();
         int length = in.length();
         for (int i = Chars.indexOf(text, from, length, '<'); i >= 0; i = Chars.indexOf(text, i + 1, length, '<')) {
-            if (i + 3 < length && Chars.lower(text[i + 1]) == 'h' && text[i + 2] >= '1' && text[i + 2] <= '6' && !Chars.isWord(text[i + 3])) {
+            if (i + 3 < length
+                    && Chars.lower(text[i + 1]) == 'h'
+                    && text[i + 2] >= '1'
+                    && text[i + 2] <= '6'
+                    && !Chars.isWord(text[i + 3])) {
                 return i;
             }
         }
@@ -78,7 +82,9 @@ final class SectionPass implements Pass {
     private static int headingEnd(TextBuffer in, int open) {
         char[] text = in.array();
         int length = in.length();
-        for (int i = Chars.indexOf(text, open + 3, length, "</"); i >= 0; i = Chars.indexOf(text, i + 2, length, "</")) {
+        for (int i = Chars.indexOf(text, open + 3, length, "</");
+                i >= 0;
+                i = Chars.indexOf(text, i + 2, length, "</")) {
             if (i + 4 < length && Chars.lower(text[i + 2]) == 'h' && text[i + 3] >= '1' && text[i + 3] <= '6') {
                 int end = i + 4;
                 while (end < length && text[end] == ' ') {
@@ -120,7 +126,10 @@ final class SectionPass implements Pass {
         String name = HeadingText.sectionName(plain);
         Anchors anchors = context.markup().anchors();
         String id = context.headings().unique(anchors.attribute(name));
-        String fallback = anchors.fallback(name).filter(f -> !f.equals(anchors.attribute(name))).map(context.headings()::unique).orElse("");
+        String fallback = anchors.fallback(name)
+                .filter(f -> !f.equals(anchors.attribute(name)))
+                .map(context.headings()::unique)
+                .orElse("");
         int tocLevel = context.headings().enter(level);
         context.state()
                 .facts()
@@ -142,21 +151,36 @@ final class SectionPass implements Pass {
         if (index.isEmpty() || has("noeditsection", context)) {
             return "";
         }
-        int number = context.headings().add(new HeadingTable.Edit(page, index, CharacterReferences.decode(HeadingText.text(plain))));
+        int number = context.headings()
+                .add(new HeadingTable.Edit(page, index, CharacterReferences.decode(HeadingText.text(plain))));
         return "<mw:editsection n=\"" + number + "\"></mw:editsection>";
     }
 
     private static void write(
-            int level, String attributes, String html, String id, String fallback, String edit, TextBuffer out, PassContext context) {
+            int level,
+            String attributes,
+            String html,
+            String id,
+            String fallback,
+            String edit,
+            TextBuffer out,
+            PassContext context) {
         String idHtml = Escape.html(id);
         String second = fallback.isEmpty() ? "" : "<span id=\"" + Escape.html(fallback) + "\"></span>";
         if (context.markup().site().markup().legacyHeadings()) {
             out.append("<h").append(level).append(attributes).append('>').append(second);
-            out.append("<span class=\"mw-headline\" id=\"").append(idHtml).append("\">").append(html).append("</span>");
+            out.append("<span class=\"mw-headline\" id=\"")
+                    .append(idHtml)
+                    .append("\">")
+                    .append(html)
+                    .append("</span>");
             out.append(edit).append("</h").append(level).append('>');
             return;
         }
-        out.append("<div class=\"mw-heading mw-heading").append(level).append("\"><h").append(level);
+        out.append("<div class=\"mw-heading mw-heading")
+                .append(level)
+                .append("\"><h")
+                .append(level);
         int own = attributes.indexOf(" id=\"");
         if (own >= 0) {
             out.append(attributes);
@@ -164,6 +188,12 @@ final class SectionPass implements Pass {
         } else {
             out.append(" id=\"").append(idHtml).append('"').append(attributes).append('>');
         }
-        out.append(second).append(html).append("</h").append(level).append('>').append(edit).append("</div>");
+        out.append(second)
+                .append(html)
+                .append("</h")
+                .append(level)
+                .append('>')
+                .append(edit)
+                .append("</div>");
     }
 }

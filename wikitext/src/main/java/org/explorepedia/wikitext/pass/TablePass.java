@@ -30,7 +30,8 @@ final class TablePass implements Pass {
     private static final class Open {
         final int indent;
         /** Tag of the cell that is open, {@code null} if none is. */
-        @org.jspecify.annotations.Nullable Element cell;
+        @org.jspecify.annotations.Nullable
+        Element cell;
 
         boolean rowOpen;
         boolean hadRow;

@@ -86,7 +86,10 @@ public final class Chars {
 
     /** A letter, digit or underscore of any script. */
     public static boolean isWord(char c) {
-        return isLetter(c) || isDigit(c) || c == '_' || c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
+        return isLetter(c)
+                || isDigit(c)
+                || c == '_'
+                || c >= 0x80 && (Character.isLetterOrDigit(c) || Character.isSurrogate(c));
     }
 
     /** Blank as wikitext's line rules see it. */

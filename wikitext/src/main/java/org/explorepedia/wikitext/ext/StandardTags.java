@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.ext;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.explorepedia.wikitext.expand.TagExtension;
+import org.explorepedia.wikitext.expand.TagExtension.Rendered;
+import org.explorepedia.wikitext.ext.cite.RefTag;
+import org.explorepedia.wikitext.ext.cite.ReferencesTag;
+import org.explorepedia.wikitext.ext.highlight.Highlighter;
+import org.explorepedia.wikitext.ext.highlight.SyntaxHighlightTag;
+
+/** The list of all tags that every engine has. */
+public final class StandardTags {
+
+    private StandardTags() {}
+
+    /** All tags by name in lower case. */
+    public static Map<String, TagExtension> all(Highlighter highlighter) {
+        Map<String, TagExtension> tags = new HashMap<>();
+        tags.put("nowiki", new LiteralTags.Nowiki());
+        tags.put("pre", new LiteralTags.Pre());
+        tags.put("html", new LiteralTags.RawHtml());
+        tags.put("indicator", new IndicatorTag());
+        tags.put("poem", new PoemTag());
+        tags.put("inputbox", new InputBoxTag());
+        tags.put("ref", new RefTag());
+        tags.put("references", new ReferencesTag());
+        TagExtension highlight = new SyntaxHighlightTag(highlighter);
+        tags.put("syntaxhighlight", highlight);
+        tags.put("source", highlight);
+        // Marks of labelled sections are read by #lst and leave nothing on the page.
+        tags.put("section", (_, _) -> new Rendered.Html(""));
+        tags.put("langconvert", new LangConvertTag());
+        return Map.copyOf(tags);
+    }
+}

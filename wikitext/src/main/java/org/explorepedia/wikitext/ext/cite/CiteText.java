@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.wikitext.ext.cite;
+
+import org.explorepedia.wikitext.expand.Frame;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
+import org.explorepedia.wikitext.expand.ParseState;
+import org.explorepedia.wikitext.html.Anchors;
+import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.site.TextDirection;
+import org.explorepedia.wikitext.text.TextBuffer;
+
+/** The small texts of references: ids, labels and complaints as HTML. */
+final class CiteText {
+
+    private static final String TRACKING_CATEGORY = "cite-tracking-category-cite-error";
+
+    private final ParseState state;
+    private final Anchors anchors;
+    private final char decimalSeparator;
+
+    CiteText(ParseState state) {
+        this.state = state;
+        this.decimalSeparator = DecimalSeparators.of(state.site().language());
+        this.anchors = new Anchors(state.site().markup().fragmentModes());
+    }
+
+    /** Id of the entry in the list. */
+    static String noteId(Reference reference) {
+        return "cite_note-" + (reference.isNamed() ? normalize(reference.name) + "-" : "") + reference.key;
+    }
+
+    /** Id of an entry that continues one which is not there. */
+    static String continuationId(Reference reference) {
+        return "cite_note-" + normalize(reference.follows);
+    }
+
+    /** Id of a use in the text, counted from 0. */
+    static String useId(Reference reference, int use) {
+        return "cite_ref-"
+                + (reference.isNamed() ? normalize(reference.name) + "_" + reference.key + "-" + use : reference.key);
+    }
+
+    String idAttribute(String id) {
+        return protect(anchors.attribute(id));
+    }
+
+    String fragment(String id) {
+        return Escape.html(anchors.link(id)).replace("&#039;", "&#39;");
+    }
+
+    /** A complaint for readers and writers; the page goes to the category of pages with mistakes in references. */
+    String error(Frame frame, String key, String... arguments) {
+        state.trackingCategory(TRACKING_CATEGORY);
+        String[] safe = new String[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            safe[i] = protect(arguments[i]);
+        }
+        String complaint = InterfaceTexts.get(state.source(), key, safe);
+        String language = state.site().language();
+        return "<span class=\"error mw-ext-cite-error\" lang=\""
+                + Escape.html(textLanguage(language))
+                + "\" dir=\""
+                + TextDirection.of(textLanguage(language)).attribute()
+                + "\">"
+                + frame.parse(InterfaceTexts.get(state.source(), "cite_error", complaint), false)
+                + "</span>";
+    }
+
+    /** The language of the complaints: English, unless the wiki has its own texts. */
+    private String textLanguage(String language) {
+        return state.source().message("cite_error").isPresent() ? language : "en";
+    }
+
+    /** A text in which nothing can be taken for markup, whatever reads it. */
+    String protect(String text) {
+        TextBuffer out = new TextBuffer(text.length() + 16);
+        Escape.attribute(text, state.site().markup().urlProtocols(), out);
+        return out.toString().replace("_", "&#95;");
+    }
+
+    /** A number with its parts separated as the language does; {@code 1.2.0} keeps its points, it is no fraction. */
+    String number(String number) {
+        int point = number.indexOf('.');
+        boolean fraction = point > 0 && number.indexOf('.', point + 1) < 0;
+        return fraction && decimalSeparator != '.' ? number.replace('.', decimalSeparator) : number;
+    }
+
+    private static String normalize(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && !Character.isWhitespace(c) && c != '\u00A0' && c != '\u202F' && c != '\u2007') {
+                out.append(c);
+            } else if (out.isEmpty() || out.charAt(out.length() - 1) != '_') {
+                out.append('_');
+            }
+        }
+        return out.toString();
+    }
+}

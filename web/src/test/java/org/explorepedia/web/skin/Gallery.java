@@ -1,0 +1,596 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.skin;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.explorepedia.core.diff.LineDiff;
+import org.explorepedia.core.diff.PageDiff;
+import org.explorepedia.web.kit.StaticFiles;
+import org.explorepedia.web.skin.view.*;
+
+/** One sample of every kind of page, in one language, with content of our own. */
+final class Gallery {
+
+    private final Skin skin = new Skin(new StaticFiles());
+    private final Texts t;
+    private final String lang;
+    private final Map<String, byte[]> pages = new LinkedHashMap<>();
+
+    Gallery(String lang) {
+        this.lang = lang;
+        this.t = SampleChrome.texts(lang);
+        reading();
+        working();
+        people();
+    }
+
+    /** Name to UTF-8 page. */
+    Map<String, byte[]> pages() {
+        return pages;
+    }
+
+    private void reading() {
+        Content article = new TrustedHtml(resource("article.html"));
+        PageChromeBuilder chrome = articleChrome("Lighthouse")
+                .contents(List.of(section("History", section("Lenses")), section("References")))
+                .tagline("From Explorepedia, the encyclopedia for the curious")
+                .subtitle(new TrustedHtml(
+                        "<span class=\"mw-redirectedfrom\">(Redirected from <a href=\"#\">Pharos</a>)</span>"))
+                .categories(
+                        List.of(link("", "Lighthouses", "#1"), link("", "Towers", "#2")),
+                        List.of(link("", "Articles with code", "#3")))
+                .share(new Share(
+                        "https://wiki.example/wiki/Lighthouse",
+                        List.of(link("", "Facebook", "#f"), link("", "X", "#x"), link("", "E-mail", "mailto:"))));
+        pages.put("article", skin.page(chrome.build(), article));
+        pages.put(
+                "old-version",
+                skin.page(
+                        articleChrome("Lighthouse")
+                                .notice(Notice.of(
+                                        Notice.Kind.WARNING, "This is an old version of this page, from 12 Feb 2025."))
+                                .build(),
+                        article));
+        pages.put(
+                "missing",
+                page(
+                        "Lighthouse keeper",
+                        "missing",
+                        new MissingView(
+                                text("There is no page with this title yet."),
+                                List.of(ChangeLine.ofLog(
+                                        when(),
+                                        new TrustedHtml(
+                                                "<a href=\"#\">Ana</a> deleted the page (<i>copied text</i>)"))),
+                                List.of(link("", "Search for this title", "#s"), link("", "Look into the logs", "#l")),
+                                link("", "Begin this page", "#c"))));
+        pages.put(
+                "search",
+                page(
+                        "Search",
+                        "search",
+                        new SearchView(
+                                FormView.filters(
+                                        "/w/index.php",
+                                        List.of(
+                                                new Field.Hidden("title", "Special:Search"),
+                                                new Field.Text("search", "Search for", "light")),
+                                        "Search"),
+                                null,
+                                link("", "light", "#c"),
+                                link("", "lights", "#s"),
+                                "2 pages found",
+                                List.of(
+                                        new SearchView.Result(
+                                                link("", "Lighthouse", "#1"),
+                                                new TrustedHtml(
+                                                        "A lighthouse is a tower built to emit <span class=\"searchmatch\">light</span> from a system of lamps and lenses"),
+                                                text(""),
+                                                "12 KB, 13 Feb 2025"),
+                                        new SearchView.Result(
+                                                link("", "Beacon", "#2"),
+                                                new TrustedHtml(
+                                                        "A fire or <span class=\"searchmatch\">light</span> set up in a high place as a warning"),
+                                                text("(redirect from Fire)"),
+                                                "3 KB, 2 Jan 2025")),
+                                "",
+                                pager())));
+        pages.put(
+                "search-none",
+                page(
+                        "Search",
+                        "search",
+                        new SearchView(
+                                FormView.filters(
+                                        "/w/index.php",
+                                        List.of(new Field.Text("search", "Search for", "qqq")),
+                                        "Search"),
+                                null,
+                                null,
+                                null,
+                                "Nothing found",
+                                List.of(),
+                                "No page holds these words.",
+                                null)));
+    }
+
+    private void working() {
+        pages.put("edit", page("Editing Lighthouse", "edit", edit(null), "js/edit.js"));
+        pages.put(
+                "preview",
+                page(
+                        "Editing Lighthouse",
+                        "edit",
+                        edit(new PreviewView(
+                                List.of(),
+                                new TrustedHtml(resource("article.html")),
+                                text("clearer lead"),
+                                List.of(link("", "Towers", "#t")))),
+                        "js/edit.js"));
+        PageDiff diff = LineDiff.between(
+                "The tower is 40 m high.\nIt stands on Corrin Head.\nIt was built in 1861.\n\nA keeper lived there with his family and a goat, and wrote a log.\nLast line.\n",
+                "The tower is 41 m high.\nIt was built in 1861.\nIt is white.\n\nLast line.\n\nA keeper lived there with his family and two goats, and wrote a log.\n");
+        DiffView.Side old = new DiffView.Side(
+                "Version of 12 Feb 2025", "#o", when(), user("Ben"), text("typo"), List.of(link("", "edit", "#e")));
+        DiffView.Side current = new DiffView.Side(
+                "Version of 13 Feb 2025",
+                "#n",
+                when(),
+                user("shelter"),
+                text("height corrected"),
+                List.of(link("mw-diff-undo", "undo", "#u")));
+        pages.put(
+                "diff",
+                page(
+                        "Lighthouse: comparison",
+                        "diff",
+                        new DiffView(old, current, diff, false, link("", "In one column", "#i"), 2, 1, "#p", "#x")));
+        pages.put(
+                "diff-inline",
+                page("Lighthouse: comparison", "diff", new DiffView(old, current, diff, true, null, 0, 0, null, null)));
+        pages.put(
+                "conflict",
+                page(
+                        "Conflict: Lighthouse",
+                        "conflict",
+                        new ConflictView(
+                                edit(null),
+                                List.of(new ConflictView.Place(0, "It is white.", "It is red.")),
+                                DiffView.ofTexts(diff),
+                                "The tower is red.\n"),
+                        "js/edit.js"));
+        pages.put(
+                "source",
+                page(
+                        "View source for Lighthouse",
+                        "source",
+                        new SourceView(
+                                List.of(text("This page is protected: only administrators can edit it.")),
+                                "'''Lighthouse'''",
+                                "my text",
+                                "#raw",
+                                link("", "Request an edit", "#r"),
+                                List.of(
+                                        link("", "Template:Infobox", "#t"),
+                                        link("protected", "Template:Note", "#n")))));
+        pages.put(
+                "history",
+                page(
+                        "Lighthouse: history",
+                        "history",
+                        new HistoryView(
+                                "/w/index.php",
+                                "Lighthouse",
+                                List.of(
+                                        new HistoryView.Row(3, line("shelter", 24, "height corrected", false), true),
+                                        new HistoryView.Row(2, line("Ben", -812, "", false), true),
+                                        new HistoryView.Row(1, line("Hafizjunaid06", 0, "begun", true), false)),
+                                pager())));
+        pages.put(
+                "changes",
+                page(
+                        "Recent changes",
+                        "changes",
+                        new ChangesView(
+                                FormView.filters(
+                                        "#",
+                                        List.of(
+                                                new Field.Select(
+                                                        "namespace",
+                                                        "Namespace",
+                                                        List.of(
+                                                                new Field.Option("", "all"),
+                                                                new Field.Option("0", "Article")),
+                                                        "",
+                                                        ""),
+                                                new Field.Check("hideminor", "Hide small corrections", false)),
+                                        "Show"),
+                                List.of(new ChangesView.Day(
+                                        "13 February 2025",
+                                        List.of(
+                                                titled(line("shelter", 24, "height corrected", false)),
+                                                titled(line("Ben", 1204, "", true))))),
+                                "",
+                                null)));
+        pages.put(
+                "changes-empty",
+                page(
+                        "Watchlist",
+                        "changes",
+                        new ChangesView(null, List.of(), "You watch no page yet. Every page has a Watch tab.", null)));
+        pages.put(
+                "special",
+                page(
+                        "Special pages",
+                        "groups",
+                        new GroupsView(List.of(
+                                new GroupsView.Group(
+                                        "sp-lists",
+                                        "Lists of pages",
+                                        List.of(
+                                                new GroupsView.Item(
+                                                        link("", "All pages", "#1"), "Every title, by letter"),
+                                                new GroupsView.Item(link("", "Categories", "#2"), ""))),
+                                new GroupsView.Group(
+                                        "sp-users",
+                                        "People and rights",
+                                        List.of(new GroupsView.Item(
+                                                link("", "Users", "#3"), "Everyone with an account")))))));
+        pages.put(
+                "titles",
+                page(
+                        "All pages",
+                        "titles",
+                        new TitlesView(
+                                null,
+                                List.of(new TitlesView.Letter(
+                                        "L",
+                                        List.of(
+                                                link("", "Lighthouse", "#1"),
+                                                link("mw-redirect", "Light house", "#2"),
+                                                link("", "Lens", "#3")))),
+                                "",
+                                pager())));
+        pages.put(
+                "info",
+                page(
+                        "Information on Lighthouse",
+                        "facts",
+                        new FactsView(List.of(new FactsView.Group(
+                                "Basics",
+                                List.of(
+                                        new FactsView.Fact("", "Length", text("12 KB")),
+                                        new FactsView.Fact("", "First author", text("Hafizjunaid06"))))))));
+        pages.put(
+                "table",
+                page(
+                        "Protected pages",
+                        "table",
+                        new TableView(
+                                "Protected pages",
+                                List.of(
+                                        new TableView.Column("Page", false),
+                                        new TableView.Column("Until", false),
+                                        new TableView.Column("Size", true)),
+                                List.of(List.of(text("Lighthouse"), text("infinite"), text("12 KB"))))));
+        pages.put(
+                "login",
+                page(
+                        "Log in",
+                        "form",
+                        new FormView(
+                                "userlogin",
+                                "form form-narrow",
+                                "post",
+                                "#",
+                                List.of(
+                                        new Field.Text("wpName", "User name", "").needed(),
+                                        new Field.Text(
+                                                "wpPassword",
+                                                "Password",
+                                                "",
+                                                "password",
+                                                "current-password",
+                                                true,
+                                                "",
+                                                "This password is not right."),
+                                        new Field.Check("wpRemember", "Stay logged in for 30 days", false),
+                                        new Field.Hidden("wpLoginToken", "+\\")),
+                                List.of(new FormView.Button("wpLoginAttempt", "1", "Log in", "primary")))));
+        pages.put(
+                "preferences",
+                page(
+                        "Preferences",
+                        "form",
+                        FormView.post(
+                                "prefs",
+                                "#",
+                                List.of(
+                                        new Field.Group(
+                                                "Reading",
+                                                List.of(
+                                                        new Field.Radios(
+                                                                "theme",
+                                                                "Colours",
+                                                                List.of(
+                                                                        new Field.Option("", "Automatic"),
+                                                                        new Field.Option("light", "Light"),
+                                                                        new Field.Option("dark", "Dark")),
+                                                                ""),
+                                                        new Field.Select(
+                                                                "date",
+                                                                "Date format",
+                                                                List.of(new Field.Option("dmy", "13 Feb 2025")),
+                                                                "dmy",
+                                                                "How dates look in lists."))),
+                                        new Field.Group(
+                                                "About you",
+                                                List.of(new Field.Area(
+                                                        "bio",
+                                                        "About you",
+                                                        "",
+                                                        3,
+                                                        false,
+                                                        "One or two sentences for your user page.",
+                                                        "")))),
+                                List.of(
+                                        new FormView.Button("save", "1", "Save", "primary"),
+                                        new FormView.Button("reset", "1", "Restore everything", "danger")))));
+    }
+
+    private void people() {
+        pages.put(
+                "contributions",
+                page(
+                        "Contributions of shelter",
+                        "contributions",
+                        new ContributionsView(
+                                null,
+                                List.of(
+                                        titled(line("shelter", 24, "height corrected", false)),
+                                        titled(line("shelter", 3120, "", true))),
+                                "",
+                                pager())));
+        UserRef ana = user("Ana");
+        Content profile = skin.part(
+                "profile",
+                t,
+                new ProfileView(
+                        ana,
+                        "Keeper of a small light, reader of old logs.",
+                        List.of("Administrator"),
+                        "128 edits",
+                        when()));
+        WallView.Message root = new WallView.Message(
+                "m1",
+                user("Ben"),
+                when(),
+                "#m1",
+                "",
+                new TrustedHtml(
+                        "<div class=\"mw-parser-output\"><p>Is the tower 40 m or 41 m high? The log and the chart disagree.</p></div>"),
+                false,
+                List.of(link("", "Reply", "#r"), link("", "Edit", "#e")));
+        WallView.Message reply = new WallView.Message(
+                "m2",
+                user("Cleo"),
+                when(),
+                "#m2",
+                "edited by Cleo",
+                new TrustedHtml("<div class=\"mw-parser-output\"><p>41 m, measured in 1989.</p></div>"),
+                false,
+                List.of());
+        WallView.Message gone = new WallView.Message(
+                "m3",
+                user("Dan"),
+                when(),
+                "#m3",
+                "",
+                text("Removed by Ana: off topic"),
+                true,
+                List.of(link("", "Restore", "#u")));
+        WallView.Composer box = new WallView.Composer(
+                "new-thread", "#", "Message", "Title", "", "", "", List.of(new Field.Hidden("token", "+\\")), "Post");
+        WallView.Composer answer = new WallView.Composer("reply-1", "#", "Reply", null, "", "", "", List.of(), "Reply");
+        WallView wall = new WallView(
+                text("Write a public message to Ana. She will be notified."),
+                box,
+                List.of(),
+                List.of(link("", "Newest threads", ""), link("", "Newest replies", "#nr")),
+                List.of(new WallView.Thread(
+                        "#m1",
+                        "Height of the tower",
+                        "",
+                        root,
+                        List.of(gone),
+                        "View 1 older reply",
+                        List.of(reply),
+                        answer)),
+                pager());
+        Content body = output -> {
+            profile.writeTo(output);
+            skin.part("wall", t, wall).writeTo(output);
+        };
+        pages.put("wall", skin.page(userChrome("Ana").build(), body));
+        pages.put(
+                "wall-empty",
+                skin.page(
+                        userChrome("Ana").build(),
+                        skin.part(
+                                "empty",
+                                t,
+                                new EmptyView(
+                                        text(
+                                                "People on Explorepedia can use this Wall page to post a public message for you, and you will be notified when they do."),
+                                        null))));
+    }
+
+    private EditView edit(@org.jspecify.annotations.Nullable PreviewView preview) {
+        return new EditView(
+                "/w/index.php?title=Lighthouse&action=submit",
+                "'''Lighthouse''' <b>&amp; tower</b>\n\n== History ==\nText.\n",
+                "en",
+                "ltr",
+                null,
+                "clearer lead",
+                List.of(new Field.Hidden("wpEditToken", "+\\"), new Field.Hidden("editRevId", "3")),
+                false,
+                true,
+                false,
+                text("Your text is published under CC BY-SA 4.0. Write in your own words and name your sources."),
+                preview,
+                null,
+                List.of(link("", "Template:Infobox", "#t")),
+                "/wiki/Lighthouse",
+                "Lighthouse",
+                preview != null,
+                "Publish");
+    }
+
+    private ChangeLine line(String name, int bytes, String comment, boolean created) {
+        return new ChangeLine(
+                when(),
+                "/w/index.php?oldid=3",
+                null,
+                user(name),
+                created
+                        ? List.of(new Flag("newpage", "N", "new page"))
+                        : List.of(new Flag("minoredit", "m", "small correction")),
+                "12 KB",
+                new SizeChange(bytes, (bytes > 0 ? "+" : "") + bytes),
+                text(comment),
+                created ? List.of("Visual edit") : List.of(),
+                List.of(link("mw-changeslist-diff", "diff", "#d"), link("mw-history-undo", "undo", "#u")),
+                false,
+                false);
+    }
+
+    private static ChangeLine titled(ChangeLine line) {
+        return new ChangeLine(
+                line.when(),
+                line.href(),
+                link("", "Trump and Putin Hold Talks on Ukraine War and Peace Efforts", "/wiki/T"),
+                line.user(),
+                line.flags(),
+                "",
+                line.change(),
+                line.comment(),
+                line.tags(),
+                line.links(),
+                false,
+                true);
+    }
+
+    private byte[] page(String title, String template, Object view, String... scripts) {
+        PageChromeBuilder chrome = PageChrome.of(t, SampleChrome.site(), member(), Head.unlisted(title))
+                .language(lang, lang.equals("ar") ? "rtl" : "ltr")
+                .style("tools.css")
+                .bodyClass("ns--1")
+                .footerLine(text("Text is available under CC BY-SA 4.0."));
+        if (template.equals("diff")) {
+            chrome.layout(PageChrome.Layout.FULL);
+        }
+        if (!template.equals("form") && !template.equals("search") && !template.equals("groups")) {
+            chrome.tabs(
+                    List.of(
+                            new Tab("ca-nstab-main", "Article", "/wiki/Lighthouse", true),
+                            new Tab("ca-talk", "Talk", "/wiki/Talk:Lighthouse").asMissing()),
+                    List.of(
+                            new Tab("ca-view", "Read", "#v"),
+                            new Tab("ca-edit", "Edit", "#e").withKey("e"),
+                            new Tab("ca-history", "History", "#h", template.equals("history"))),
+                    List.of());
+        }
+        for (String script : scripts) {
+            chrome.script(script);
+        }
+        return skin.page(chrome.build(), skin.part(template, t, view));
+    }
+
+    private PageChromeBuilder articleChrome(String title) {
+        return PageChrome.of(
+                        t,
+                        SampleChrome.site(),
+                        new Viewer(
+                                null,
+                                List.of(
+                                        link("pt-createaccount", "Create account", "#c"),
+                                        link("pt-login", "Log in", "#l")),
+                                0,
+                                ""),
+                        Head.unlisted(title))
+                .language(lang, lang.equals("ar") ? "rtl" : "ltr")
+                .layout(PageChrome.Layout.ARTICLE)
+                .tabs(
+                        List.of(
+                                new Tab("ca-nstab-main", "Article", "/wiki/Lighthouse", true),
+                                new Tab("ca-talk", "Talk", "#t")),
+                        List.of(
+                                new Tab("ca-view", "Read", "#v", true),
+                                new Tab("ca-edit", "Edit", "#e").withKey("e"),
+                                new Tab("ca-history", "History", "#h")),
+                        List.of(new Tab("t-info", "Page information", "#i"), new Tab("t-cite", "Cite this page", "#c")))
+                .footerLine(text("This page was last edited on 13 February 2025, at 04:05 PM."));
+    }
+
+    private PageChromeBuilder userChrome(String name) {
+        return PageChrome.of(t, SampleChrome.site(), member(), Head.unlisted(name))
+                .language(lang, lang.equals("ar") ? "rtl" : "ltr")
+                .style("tools.css")
+                .style("social.css")
+                .tabs(
+                        List.of(
+                                new Tab("ca-nstab-user", "Profile", "#p"),
+                                new Tab("ca-wall", "Wall", "#w", true),
+                                new Tab("ca-contributions", "Contributions", "#c"),
+                                new Tab("ca-activity", "Activity", "#a")),
+                        List.of(),
+                        List.of());
+    }
+
+    private static Viewer member() {
+        return new Viewer(
+                "shelter", List.of(link("pt-userpage", "shelter", "#u"), link("pt-logout", "Log out", "#o")), 3, "");
+    }
+
+    private static Section section(String name, Section... children) {
+        return new Section(name, TrustedHtml.escaped(name), List.of(children));
+    }
+
+    private static PagerView pager() {
+        return new PagerView(null, null, "#older", "#oldest", List.of(link("", "20", ""), link("", "50", "#50")));
+    }
+
+    private static UserRef user(String name) {
+        return new UserRef(name, "/wiki/User:" + name, name.equals("Ben"), List.of());
+    }
+
+    private static When when() {
+        return new When("2025-02-13T16:05:00Z", "13 Feb 2025 04:05 PM");
+    }
+
+    private static Content text(String words) {
+        return TrustedHtml.escaped(words);
+    }
+
+    private static Link link(String id, String label, String href) {
+        return new Link(id, label, href);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Gallery.class.getResourceAsStream("/gallery/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no gallery/" + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -55,9 +55,9 @@ public sealed interface EditForm {
             notices = List.copyOf(notices);
         }
 
-        /** What the form sends back as the state that the writer saw. */
+        /** What the form sends back as the state that the writer saw: the current revision, also for an old text. */
         public Base base() {
-            return revision.<Base>map(known -> new Base.OnRevision(known.id())).orElseGet(Base.NoPage::new);
+            return page.<Base>map(known -> new Base.OnRevision(known.latest())).orElseGet(Base.NoPage::new);
         }
     }
 

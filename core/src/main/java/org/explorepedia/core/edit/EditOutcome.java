@@ -85,11 +85,4 @@ public sealed interface EditOutcome {
 
     /** The revision that the request names is not one of this page, or is hidden. */
     record NoSuchRevision(RevisionId id) implements EditOutcome {}
-
-    /** The text cannot be stored for this kind of content, such as broken JSON. */
-    record InvalidContent(String messageKey, List<String> arguments) implements EditOutcome {
-        public InvalidContent {
-            arguments = List.copyOf(arguments);
-        }
-    }
 }

@@ -3,6 +3,7 @@ package org.explorepedia.core.edit;
 
 import org.explorepedia.core.diff.PageDiff;
 import org.explorepedia.core.message.Html;
+import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.render.Rendered;
 
 /** What a preview or a comparison of an unsaved text shows. */
@@ -21,4 +22,7 @@ public sealed interface PreviewOutcome {
     record TooBig(long size, long limit) implements PreviewOutcome {}
 
     record NoSuchSection(int index) implements PreviewOutcome {}
+
+    /** The revision that the text was started from is not one of this page, or is hidden. */
+    record NoSuchRevision(RevisionId id) implements PreviewOutcome {}
 }

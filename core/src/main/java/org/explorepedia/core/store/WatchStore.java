@@ -4,6 +4,7 @@ package org.explorepedia.core.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.UserId;
@@ -31,7 +32,7 @@ public interface WatchStore {
     List<UserId> watchersOf(Title title, Instant now);
 
     /** Marks a page as changed for those who had seen it; returns who they are, so that they can be told once. */
-    List<UserId> markChanged(Title title, UserId except, Instant now);
+    List<UserId> markChanged(Title title, Optional<UserId> except, Instant now);
 
     void markSeen(UserId user, Title title);
 

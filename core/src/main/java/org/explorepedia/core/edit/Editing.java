@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.edit;
+
+import java.time.Clock;
+import org.explorepedia.core.event.WikiEvents;
+import org.explorepedia.core.links.FollowUps;
+import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.render.RenderService;
+import org.explorepedia.core.right.RightsChecker;
+import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.wikitext.title.Namespaces;
+
+/**
+ * What the services of this package work with.
+ *
+ * @param contentTexts texts in the language of the wiki, for summaries that are stored
+ */
+public record Editing(
+        UnitOfWork work,
+        RenderService render,
+        RightsChecker rights,
+        FollowUps followUps,
+        WikiEvents events,
+        Localizer contentTexts,
+        EditSettings settings,
+        Clock clock) {
+
+    Namespaces namespaces() {
+        return render.engine().site().namespaces();
+    }
+
+    AutomaticSummary summaries() {
+        return new AutomaticSummary(contentTexts, namespaces());
+    }
+}

@@ -3,6 +3,7 @@ package org.explorepedia.wikitext.pass;
 
 import java.util.List;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.tree.Tidy;
 
 /**
  * The stages from expanded wikitext to HTML, in their order. The order is the language: which of two constructs wins where
@@ -55,7 +56,9 @@ public final class Stages {
                 // Links may stand in what was set aside.
                 new LinkResolver(),
                 // Before the tree is repaired, which copies references as they are.
-                new ReferencePass());
+                new ReferencePass(),
+                // On finished HTML: whatever was written, the result is a tree.
+                (in, out, context) -> Tidy.apply(in, out));
         last = List.of(new ContentsPass());
     }
 

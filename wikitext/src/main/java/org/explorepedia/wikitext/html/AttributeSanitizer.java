@@ -70,7 +70,12 @@ public final class AttributeSanitizer {
         int i = from;
         while (i < to) {
             if (!startsName(text[i])) {
+                // A name stands behind a space, a value or a slash; other signs take the word behind them away.
+                boolean junk = !Chars.isSpace(text[i]) && text[i] != '/' && text[i] != '"' && text[i] != '\'';
                 i++;
+                while (junk && i < to && !Chars.isSpace(text[i])) {
+                    i++;
+                }
                 continue;
             }
             int nameEnd = i + 1;

@@ -112,10 +112,10 @@ final class BlockPass implements Pass {
             boolean hadLists = lastLength > 0;
             pending = Pending.NOTHING;
             int common = 0;
-            while (common < depth && common < lastLength && plain(text[start + common]) == last[common]) {
+            while (common < depth && common < lastLength && text[start + common] == last[common]) {
                 common++;
             }
-            if (depth == lastLength && common == depth) {
+            if (depth == lastLength && isSame(start)) {
                 nextItem(text[content - 1]);
                 from = text[content - 1] == ';' ? term(content, end) : content;
             } else {
@@ -139,6 +139,16 @@ final class BlockPass implements Pass {
                 remember(start);
             }
             return from;
+        }
+
+        /** Whether the signs are those of the line before, with terms and definitions taken for the same. */
+        private boolean isSame(int start) {
+            for (int i = 0; i < depth; i++) {
+                if (plain(text[start + i]) != last[i]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private void remember(int start) {
@@ -187,7 +197,7 @@ final class BlockPass implements Pass {
                 return from;
             }
             int start = Chars.skipBlank(text, from, colon);
-            out.append(text, start, colon).append("</dt>\n<dd>");
+            out.append(text, start, Chars.trimEnd(text, start, colon)).append("</dt>\n<dd>");
             termOpen = false;
             return colon + 1;
         }

@@ -109,7 +109,7 @@ final class ExternalLinks {
     }
 
     private static boolean needsCode(char c) {
-        return c <= ' ' || c == '"' || c == '[' || c == ']' || c == '<' || c == '>' || c == 0x7F;
+        return c <= ' ' || c == '"' || c == '[' || c == ']' || c == '<' || c == '>' || c == '|' || c == 0x7F;
     }
 
     /** Characters that browsers and name servers leave out of hosts. */

@@ -4,7 +4,8 @@ package org.explorepedia.wikitext.tree;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 
-/** Spaces before double punctuation and inside French quotation marks become spaces that do not break. */
+/** Spaces before double punctuation and inside French quotation marks become spaces that do not break, and all such spaces are
+ * written as references. */
 final class FrenchSpaces {
 
     private static final String FIXED = "&#160;";
@@ -14,7 +15,8 @@ final class FrenchSpaces {
     static void write(char[] source, int start, int end, TextBuffer out) {
         int from = start;
         for (int i = start; i < end; i++) {
-            if (source[i] == ' ' && isFixed(source, start, i, end)) {
+            char c = source[i];
+            if (c == 0xA0 || c == ' ' && isFixed(source, start, i, end)) {
                 out.append(source, from, i).append(FIXED);
                 from = i + 1;
             }

@@ -31,7 +31,10 @@ final class BodyRules {
             } else {
                 in.open(tag, start, end);
             }
-        } else if (tag == Tags.BODY || tag.name().equals("html") || tag.name().equals("head") || tag.is(Trait.TABLE_PART)) {
+        } else if (tag == Tags.BODY
+                || tag.name().equals("html")
+                || tag.name().equals("head")
+                || tag.is(Trait.TABLE_PART)) {
             // These mean nothing here.
             return;
         } else if (tag == Tags.TABLE) {
@@ -77,7 +80,9 @@ final class BodyRules {
         in.open(tag, start, end);
         if (selfClosing && ForeignContent.contains(tag)) {
             open.pop();
-        } else if (tag.name().equals("applet") || tag.name().equals("object") || tag.name().equals("marquee")) {
+        } else if (tag.name().equals("applet")
+                || tag.name().equals("object")
+                || tag.name().equals("marquee")) {
             formatting.mark();
         }
     }

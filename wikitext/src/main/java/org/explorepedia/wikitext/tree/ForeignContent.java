@@ -7,8 +7,30 @@ import java.util.Set;
 final class ForeignContent {
 
     private static final Set<String> SELF_CLOSING = Set.of(
-            "math", "svg", "mspace", "mrow", "mi", "mo", "mn", "mtext", "mprescripts", "none", "path", "rect", "circle", "line", "use",
-            "polygon", "polyline", "ellipse", "image", "stop", "mtd", "mtr", "mpadded", "mphantom");
+            "math",
+            "svg",
+            "mspace",
+            "mrow",
+            "mi",
+            "mo",
+            "mn",
+            "mtext",
+            "mprescripts",
+            "none",
+            "path",
+            "rect",
+            "circle",
+            "line",
+            "use",
+            "polygon",
+            "polyline",
+            "ellipse",
+            "image",
+            "stop",
+            "mtd",
+            "mtr",
+            "mpadded",
+            "mphantom");
 
     private ForeignContent() {}
 

@@ -148,7 +148,9 @@ final class ParagraphWrapper {
         if (parent == NONE) {
             return;
         }
-        if (wrapperAround[parent] != NONE && !tag(node).is(Trait.INLINE) && !tag(node).is(Trait.METADATA)) {
+        if (wrapperAround[parent] != NONE
+                && !tag(node).is(Trait.INLINE)
+                && !tag(node).is(Trait.METADATA)) {
             unwrap(parent);
         }
         place(node, parent, sibling);

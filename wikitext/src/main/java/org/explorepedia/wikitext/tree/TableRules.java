@@ -56,7 +56,8 @@ final class TableRules {
 
     void text(int start, int end) {
         Tag top = open.topTag();
-        boolean structure = top == Tags.TABLE || top == Tags.TBODY || top == Tags.THEAD || top == Tags.TFOOT || top == Tags.TR;
+        boolean structure =
+                top == Tags.TABLE || top == Tags.TBODY || top == Tags.THEAD || top == Tags.TFOOT || top == Tags.TR;
         if (structure) {
             // Text in a table is kept until all of it is known: white space stays, other text goes before the table.
             if (pendingStart >= 0 && pendingEnd != start) {
@@ -189,7 +190,8 @@ final class TableRules {
     /** A tag inside a table but outside cells. */
     private void inTable(Tag tag, int start, int end, boolean selfClosing) {
         Tag top = open.topTag();
-        boolean structure = top == Tags.TABLE || top == Tags.TBODY || top == Tags.THEAD || top == Tags.TFOOT || top == Tags.TR;
+        boolean structure =
+                top == Tags.TABLE || top == Tags.TBODY || top == Tags.THEAD || top == Tags.TFOOT || top == Tags.TR;
         if (tag == Tags.TABLE) {
             popTo(Tags.TABLE);
             startTag(tag, start, end, selfClosing);
@@ -223,7 +225,11 @@ final class TableRules {
                         open.popTo(index);
                         in.formatting.clearToMark();
                     }
-                } else if (tag == Tags.TABLE || tag == Tags.TR || tag == Tags.TBODY || tag == Tags.TFOOT || tag == Tags.THEAD) {
+                } else if (tag == Tags.TABLE
+                        || tag == Tags.TR
+                        || tag == Tags.TBODY
+                        || tag == Tags.TFOOT
+                        || tag == Tags.THEAD) {
                     if (open.inTableScope(tag) > 0) {
                         closeCell();
                         endTag(tag);

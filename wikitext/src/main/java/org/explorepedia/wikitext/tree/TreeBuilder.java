@@ -83,7 +83,10 @@ final class TreeBuilder {
         boolean closing = source[at + 1] == '/';
         int nameStart = closing ? at + 2 : at + 1;
         int nameEnd = nameStart;
-        while (nameEnd < length && !Chars.isSpace(source[nameEnd]) && source[nameEnd] != '>' && source[nameEnd] != '/') {
+        while (nameEnd < length
+                && !Chars.isSpace(source[nameEnd])
+                && source[nameEnd] != '>'
+                && source[nameEnd] != '/') {
             nameEnd++;
         }
         int end = HtmlScan.tagEnd(source, nameEnd, length);
@@ -99,7 +102,11 @@ final class TreeBuilder {
         int attributesEnd = Math.min(end, length);
         boolean selfClosing = attributesEnd > nameEnd && source[attributesEnd - 1] == '/';
         attributesEnd -= selfClosing ? 1 : 0;
-        tables.startTag(tag, Chars.skipBlank(source, nameEnd, attributesEnd), Chars.trimEnd(source, nameEnd, attributesEnd), selfClosing);
+        tables.startTag(
+                tag,
+                Chars.skipBlank(source, nameEnd, attributesEnd),
+                Chars.trimEnd(source, nameEnd, attributesEnd),
+                selfClosing);
         int after = Math.min(length, end + 1);
         if (tag.is(Trait.RAW_TEXT) && !selfClosing) {
             return rawText(tag, after);

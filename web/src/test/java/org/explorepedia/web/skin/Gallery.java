@@ -1,18 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.skin;
 
+import static org.explorepedia.web.skin.Samples.articleChrome;
+import static org.explorepedia.web.skin.Samples.edit;
+import static org.explorepedia.web.skin.Samples.line;
+import static org.explorepedia.web.skin.Samples.link;
+import static org.explorepedia.web.skin.Samples.member;
+import static org.explorepedia.web.skin.Samples.pager;
+import static org.explorepedia.web.skin.Samples.resource;
+import static org.explorepedia.web.skin.Samples.section;
+import static org.explorepedia.web.skin.Samples.text;
+import static org.explorepedia.web.skin.Samples.titled;
+import static org.explorepedia.web.skin.Samples.user;
+import static org.explorepedia.web.skin.Samples.userChrome;
+import static org.explorepedia.web.skin.Samples.when;
+
 import gg.jte.Content;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.explorepedia.core.diff.LineDiff;
 import org.explorepedia.core.diff.PageDiff;
 import org.explorepedia.web.kit.StaticFiles;
-import org.explorepedia.web.skin.view.*;
+import org.explorepedia.web.skin.view.ChangeLine;
+import org.explorepedia.web.skin.view.ChangesView;
+import org.explorepedia.web.skin.view.ConflictView;
+import org.explorepedia.web.skin.view.ContributionsView;
+import org.explorepedia.web.skin.view.DiffView;
+import org.explorepedia.web.skin.view.EmptyView;
+import org.explorepedia.web.skin.view.FactsView;
+import org.explorepedia.web.skin.view.Field;
+import org.explorepedia.web.skin.view.FormView;
+import org.explorepedia.web.skin.view.GroupsView;
+import org.explorepedia.web.skin.view.HistoryView;
+import org.explorepedia.web.skin.view.MissingView;
+import org.explorepedia.web.skin.view.PreviewView;
+import org.explorepedia.web.skin.view.ProfileView;
+import org.explorepedia.web.skin.view.SearchView;
+import org.explorepedia.web.skin.view.SourceView;
+import org.explorepedia.web.skin.view.TableView;
+import org.explorepedia.web.skin.view.TitlesView;
+import org.explorepedia.web.skin.view.UserRef;
+import org.explorepedia.web.skin.view.WallView;
 
 /** One sample of every kind of page, in one language, with content of our own. */
 final class Gallery {
@@ -37,7 +66,7 @@ final class Gallery {
 
     private void reading() {
         Content article = new TrustedHtml(resource("article.html"));
-        PageChromeBuilder chrome = articleChrome("Lighthouse")
+        PageChromeBuilder chrome = articleChrome(t, lang, "Lighthouse")
                 .contents(List.of(section("History", section("Lenses")), section("References")))
                 .tagline("From Explorepedia, the encyclopedia for the curious")
                 .subtitle(new TrustedHtml(
@@ -52,7 +81,7 @@ final class Gallery {
         pages.put(
                 "old-version",
                 skin.page(
-                        articleChrome("Lighthouse")
+                        articleChrome(t, lang, "Lighthouse")
                                 .notice(Notice.of(
                                         Notice.Kind.WARNING, "This is an old version of this page, from 12 Feb 2025."))
                                 .build(),
@@ -417,11 +446,11 @@ final class Gallery {
             profile.writeTo(output);
             skin.part("wall", t, wall).writeTo(output);
         };
-        pages.put("wall", skin.page(userChrome("Ana").build(), body));
+        pages.put("wall", skin.page(userChrome(t, lang, "Ana").build(), body));
         pages.put(
                 "wall-empty",
                 skin.page(
-                        userChrome("Ana").build(),
+                        userChrome(t, lang, "Ana").build(),
                         skin.part(
                                 "empty",
                                 t,
@@ -429,62 +458,6 @@ final class Gallery {
                                         text(
                                                 "People on Explorepedia can use this Wall page to post a public message for you, and you will be notified when they do."),
                                         null))));
-    }
-
-    private EditView edit(@org.jspecify.annotations.Nullable PreviewView preview) {
-        return new EditView(
-                "/w/index.php?title=Lighthouse&action=submit",
-                "'''Lighthouse''' <b>&amp; tower</b>\n\n== History ==\nText.\n",
-                "en",
-                "ltr",
-                null,
-                "clearer lead",
-                List.of(new Field.Hidden("wpEditToken", "+\\"), new Field.Hidden("editRevId", "3")),
-                false,
-                true,
-                false,
-                text("Your text is published under CC BY-SA 4.0. Write in your own words and name your sources."),
-                preview,
-                null,
-                List.of(link("", "Template:Infobox", "#t")),
-                "/wiki/Lighthouse",
-                "Lighthouse",
-                preview != null,
-                "Publish");
-    }
-
-    private ChangeLine line(String name, int bytes, String comment, boolean created) {
-        return new ChangeLine(
-                when(),
-                "/w/index.php?oldid=3",
-                null,
-                user(name),
-                created
-                        ? List.of(new Flag("newpage", "N", "new page"))
-                        : List.of(new Flag("minoredit", "m", "small correction")),
-                "12 KB",
-                new SizeChange(bytes, (bytes > 0 ? "+" : "") + bytes),
-                text(comment),
-                created ? List.of("Visual edit") : List.of(),
-                List.of(link("mw-changeslist-diff", "diff", "#d"), link("mw-history-undo", "undo", "#u")),
-                false,
-                false);
-    }
-
-    private static ChangeLine titled(ChangeLine line) {
-        return new ChangeLine(
-                line.when(),
-                line.href(),
-                link("", "Trump and Putin Hold Talks on Ukraine War and Peace Efforts", "/wiki/T"),
-                line.user(),
-                line.flags(),
-                "",
-                line.change(),
-                line.comment(),
-                line.tags(),
-                line.links(),
-                false,
-                true);
     }
 
     private byte[] page(String title, String template, Object view, String... scripts) {
@@ -511,86 +484,5 @@ final class Gallery {
             chrome.script(script);
         }
         return skin.page(chrome.build(), skin.part(template, t, view));
-    }
-
-    private PageChromeBuilder articleChrome(String title) {
-        return PageChrome.of(
-                        t,
-                        SampleChrome.site(),
-                        new Viewer(
-                                null,
-                                List.of(
-                                        link("pt-createaccount", "Create account", "#c"),
-                                        link("pt-login", "Log in", "#l")),
-                                0,
-                                ""),
-                        Head.unlisted(title))
-                .language(lang, lang.equals("ar") ? "rtl" : "ltr")
-                .layout(PageChrome.Layout.ARTICLE)
-                .tabs(
-                        List.of(
-                                new Tab("ca-nstab-main", "Article", "/wiki/Lighthouse", true),
-                                new Tab("ca-talk", "Talk", "#t")),
-                        List.of(
-                                new Tab("ca-view", "Read", "#v", true),
-                                new Tab("ca-edit", "Edit", "#e").withKey("e"),
-                                new Tab("ca-history", "History", "#h")),
-                        List.of(new Tab("t-info", "Page information", "#i"), new Tab("t-cite", "Cite this page", "#c")))
-                .footerLine(text("This page was last edited on 13 February 2025, at 04:05 PM."));
-    }
-
-    private PageChromeBuilder userChrome(String name) {
-        return PageChrome.of(t, SampleChrome.site(), member(), Head.unlisted(name))
-                .language(lang, lang.equals("ar") ? "rtl" : "ltr")
-                .style("tools.css")
-                .style("social.css")
-                .tabs(
-                        List.of(
-                                new Tab("ca-nstab-user", "Profile", "#p"),
-                                new Tab("ca-wall", "Wall", "#w", true),
-                                new Tab("ca-contributions", "Contributions", "#c"),
-                                new Tab("ca-activity", "Activity", "#a")),
-                        List.of(),
-                        List.of());
-    }
-
-    private static Viewer member() {
-        return new Viewer(
-                "shelter", List.of(link("pt-userpage", "shelter", "#u"), link("pt-logout", "Log out", "#o")), 3, "");
-    }
-
-    private static Section section(String name, Section... children) {
-        return new Section(name, TrustedHtml.escaped(name), List.of(children));
-    }
-
-    private static PagerView pager() {
-        return new PagerView(null, null, "#older", "#oldest", List.of(link("", "20", ""), link("", "50", "#50")));
-    }
-
-    private static UserRef user(String name) {
-        return new UserRef(name, "/wiki/User:" + name, name.equals("Ben"), List.of());
-    }
-
-    private static When when() {
-        return new When("2025-02-13T16:05:00Z", "13 Feb 2025 04:05 PM");
-    }
-
-    private static Content text(String words) {
-        return TrustedHtml.escaped(words);
-    }
-
-    private static Link link(String id, String label, String href) {
-        return new Link(id, label, href);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Gallery.class.getResourceAsStream("/gallery/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no gallery/" + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

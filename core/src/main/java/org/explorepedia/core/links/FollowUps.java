@@ -63,6 +63,11 @@ public final class FollowUps {
         queue.add(stores, jobs);
     }
 
+    /** A page is known by other names, or by fewer, than the search index says. */
+    public void reindex(Stores stores, PageId page) {
+        queue.add(stores, job(INDEX_PAGE, page));
+    }
+
     private List<Job> own(PageId page) {
         return List.of(job(REFRESH_LINKS, page), job(INDEX_PAGE, page));
     }

@@ -116,7 +116,8 @@ public final class Database implements AutoCloseable {
             case Fault.Unavailable(Reason reason, String sentence) ->
                 new StorageUnavailable(reason, sentence + " " + config, failure);
             case Fault.ConnectionLost() ->
-                new StorageUnavailable(Reason.DATABASE_DOWN, PostgresDialect.down().sentence() + " " + config, failure);
+                new StorageUnavailable(
+                        Reason.DATABASE_DOWN, PostgresDialect.down().sentence() + " " + config, failure);
             case Fault.Collision() ->
                 new StorageUnavailable(Reason.BUSY, "Another server is starting on " + config, failure);
             case Fault.Bug() -> new IllegalStateException(failure);

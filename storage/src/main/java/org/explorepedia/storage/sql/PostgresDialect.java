@@ -65,10 +65,12 @@ record PostgresDialect() implements SqlDialect {
             case "57P01", "57P02", "57P05" -> new Fault.ConnectionLost();
             case "28P01", "28000" ->
                 new Fault.Unavailable(
-                        Reason.DATABASE_DOWN, "The PostgreSQL server refuses the user name or the password of the settings.");
+                        Reason.DATABASE_DOWN,
+                        "The PostgreSQL server refuses the user name or the password of the settings.");
             case "3D000" ->
                 new Fault.Unavailable(
-                        Reason.DATABASE_DOWN, "The PostgreSQL server has no database of the name in the settings. Create it.");
+                        Reason.DATABASE_DOWN,
+                        "The PostgreSQL server has no database of the name in the settings. Create it.");
             default -> state.startsWith("08") ? new Fault.ConnectionLost() : new Fault.Bug();
         };
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.model.Expiry;
@@ -18,6 +19,7 @@ import org.explorepedia.wikitext.title.Title;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Watchlists in a table. */
 record SqlWatchStore(DSLContext sql) implements WatchStore {
@@ -114,12 +116,12 @@ record SqlWatchStore(DSLContext sql) implements WatchStore {
     }
 
     @Override
-    public List<UserId> markChanged(Title title, UserId except, Instant now) {
+    public List<UserId> markChanged(Title title, Optional<UserId> except, Instant now) {
         return sql
                 .update(WATCH)
                 .set(WATCH.UNSEEN_SINCE, Codec.millis(now))
                 .where(of(title))
-                .and(WATCH.ACCOUNT.ne(except.value()))
+                .and(except.map(user -> WATCH.ACCOUNT.ne(user.value())).orElse(DSL.noCondition()))
                 .and(WATCH.UNSEEN_SINCE.isNull())
                 .and(lasts(now))
                 .returningResult(WATCH.ACCOUNT)

@@ -58,13 +58,15 @@ record SqliteDialect() implements SqlDialect {
                                 + " everything in it.");
             case 10 ->
                 new Fault.Unavailable(
-                        Reason.DATABASE_DOWN, "Reading or writing the database file failed. Look at the disk that it is on.");
+                        Reason.DATABASE_DOWN,
+                        "Reading or writing the database file failed. Look at the disk that it is on.");
             case 11, 26 ->
                 new Fault.Unavailable(
                         Reason.DAMAGED, "The database file is damaged or is no SQLite database. Restore a backup.");
             case 13 ->
                 new Fault.Unavailable(
-                        Reason.DISK_FULL, "The disk is full. Make room on the disk of the data folder; reading goes on.");
+                        Reason.DISK_FULL,
+                        "The disk is full. Make room on the disk of the data folder; reading goes on.");
             case 14 ->
                 new Fault.Unavailable(
                         Reason.READ_ONLY,

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.page;
+
+import java.util.Map;
+import java.util.Set;
+import org.explorepedia.core.model.Actor;
+import org.explorepedia.core.model.HiddenPart;
+import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.right.Visibility;
+
+/**
+ * A log entry with only those parts that a certain reader may see.
+ *
+ * @param entry what is hidden from the reader is empty in it: the comment, the performer's name, the details
+ * @param performerShown whether the performer is known to the reader
+ * @param commentShown whether the comment is
+ * @param deedShown whether the target and the details are
+ */
+public record LogLine(LogEntry entry, boolean performerShown, boolean commentShown, boolean deedShown) {
+
+    /** Takes away what a reader may not see. */
+    public static LogLine of(Viewer viewer, LogEntry entry) {
+        Set<HiddenPart> hidden = entry.hidden();
+        boolean performer = Visibility.shows(viewer, hidden, HiddenPart.AUTHOR);
+        boolean comment = Visibility.shows(viewer, hidden, HiddenPart.SUMMARY);
+        boolean deed = Visibility.shows(viewer, hidden, HiddenPart.TEXT);
+        LogEntry shown = new LogEntry(
+                entry.id(),
+                entry.type(),
+                entry.action(),
+                performer ? entry.performer() : Actor.unregistered(""),
+                entry.timestamp(),
+                deed ? entry.target() : org.explorepedia.wikitext.title.Title.of(0, ""),
+                deed ? entry.page() : java.util.Optional.empty(),
+                comment ? entry.comment() : "",
+                deed ? entry.details() : Map.of(),
+                entry.hidden());
+        return new LogLine(shown, performer, comment, deed);
+    }
+
+    /**
+     * Key of the text that says what was done. Its arguments: 0 the performer, 1 the target, 2 the other title or name that
+     * the entry has ({@link #other}), 3 further words such as an expiry or a number.
+     */
+    public String messageKey() {
+        return "log." + entry.type() + "." + entry.action();
+    }
+
+    /** The other title or name: where a page moved, what an account is called now; empty if there is none. */
+    public String other() {
+        Map<String, String> details = entry.details();
+        for (String name : new String[] {"target", "newuser", "source"}) {
+            String value = details.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+}

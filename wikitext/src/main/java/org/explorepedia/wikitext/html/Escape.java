@@ -70,7 +70,7 @@ public final class Escape {
                 case ']' -> out.append("&#93;");
                 case '|' -> out.append("&#124;");
                 case '\'' -> out.append("&#39;");
-                case '_' -> out.append(i + 1 < length && value.charAt(i + 1) == '_' ? "&#95;" : "_");
+                case '_' -> out.append("&#95;");
                 case 'I' -> out.append(value.startsWith("ISBN", i) ? "&#73;" : "I");
                 case 'R' -> out.append(value.startsWith("RFC", i) ? "&#82;" : "R");
                 case 'P' -> out.append(value.startsWith("PMID", i) ? "&#80;" : "P");

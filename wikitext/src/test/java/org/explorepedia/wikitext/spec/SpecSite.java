@@ -80,7 +80,7 @@ final class SpecSite {
                 followed,
                 MarkupOptions.DEFAULT.urlProtocols(),
                 number(example, "wgMaxTocLevel", 999),
-                flag(example, "wgCiteResponsiveReferences", false),
+                flag(example, "wgCiteResponsiveReferences", true),
                 flag(example, "wgEnableUploads", true),
                 fragmentModes,
                 flag(example, "wgAllowDisplayTitle", true),

@@ -75,7 +75,7 @@ final class CiteText {
     String protect(String text) {
         TextBuffer out = new TextBuffer(text.length() + 16);
         Escape.attribute(text, state.site().markup().urlProtocols(), out);
-        return out.toString().replace("_", "&#95;");
+        return out.toString();
     }
 
     /** A number with its parts separated as the language does; {@code 1.2.0} keeps its points, it is no fraction. */

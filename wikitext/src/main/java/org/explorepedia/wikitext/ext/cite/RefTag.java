@@ -60,7 +60,9 @@ public final class RefTag implements TagExtension {
                 ? Optional.of(citations.texts().error(frame, "cite_error_ref_too_many_keys"))
                 : RefChecks.inList(citations, attributes, parsed.get(), content, frame);
         if (mistake.isPresent()) {
-            citations.listErrors.add(mistake.get());
+            if (!citations.listErrors.contains(mistake.get())) {
+                citations.listErrors.add(mistake.get());
+            }
         } else {
             parsed.flatMap(RefArguments::name)
                     .flatMap(name -> citations.find(group, name))

@@ -16,12 +16,17 @@ import org.explorepedia.wikitext.expand.Vocabulary;
 import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
 import org.explorepedia.wikitext.ext.StandardTags;
 import org.explorepedia.wikitext.ext.highlight.TableHighlighter;
+import org.explorepedia.wikitext.function.CoreFunctions;
+import org.explorepedia.wikitext.function.DateTexts;
 import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.pass.MarkupWords;
 import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.pass.SiteMarkup;
 import org.explorepedia.wikitext.pass.Stages;
+import org.explorepedia.wikitext.preprocess.PageSections;
 import org.explorepedia.wikitext.request.ParseRequest;
+import org.explorepedia.wikitext.save.Preload;
+import org.explorepedia.wikitext.save.SaveTransform;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.text.TextBuffer;
@@ -38,16 +43,20 @@ public final class MediaWikiEngine implements WikitextEngine {
     private final SiteMarkup markup;
     private final Stages stages = new Stages();
     private final Expander expander;
+    private final SaveTransform save;
 
     private MediaWikiEngine(Builder builder) {
         this.site = builder.site;
         this.titles = site.titleParser();
         this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language()));
         Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(TableHighlighter.STANDARD));
+        tags.putAll(CoreFunctions.tags(site));
         tags.putAll(builder.tags);
-        this.expander = new Expander(
-                new Vocabulary(MagicWords.of(site.language()), builder.functions, tags),
-                new TemplateCache(MAX_CACHED_CHARACTERS));
+        MagicWords words = MagicWords.of(site.language());
+        List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words));
+        functions.addAll(builder.functions);
+        this.expander = new Expander(new Vocabulary(words, functions, tags), new TemplateCache(MAX_CACHED_CHARACTERS));
+        this.save = new SaveTransform(expander, new DateTexts(site.language()));
     }
 
     public static Builder builder(SiteConfig site) {
@@ -111,27 +120,28 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     @Override
     public String preSaveTransform(ParseRequest request, Signature signature) {
-        return request.text().stripTrailing();
+        return save.apply(new ParseState(request, site, titles), signature);
     }
 
     @Override
     public String expand(ParseRequest request) {
-        return request.text();
+        ParseState state = new ParseState(request, site, titles);
+        return state.markers().restore(expander.expand(state, Mode.WIKITEXT, this::inner));
     }
 
     @Override
     public Optional<String> section(String text, int index) {
-        return index == 0 ? Optional.of(text) : Optional.empty();
+        return PageSections.get(expander.vocabulary().preprocessor().page(text), index);
     }
 
     @Override
     public Optional<String> replaceSection(String text, int index, String replacement) {
-        return index == 0 ? Optional.of(replacement) : Optional.empty();
+        return PageSections.replace(expander.vocabulary().preprocessor().page(text), index, replacement);
     }
 
     @Override
     public Optional<Title> redirectTarget(String text) {
-        return Optional.empty();
+        return expander.vocabulary().redirects().target(text, titles);
     }
 
     @Override
@@ -141,7 +151,7 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     @Override
     public String preload(ParseRequest request) {
-        return request.text();
+        return Preload.text(request.text(), expander.vocabulary().preprocessor());
     }
 
     @Override

@@ -61,4 +61,9 @@ public final class Markers {
     public int size() {
         return parts.size();
     }
+
+    /** Puts back what markers stand for, also inside of parts, for texts that leave the engine as wikitext. */
+    public String restore(String text) {
+        return Sources.unstrip(text, this);
+    }
 }

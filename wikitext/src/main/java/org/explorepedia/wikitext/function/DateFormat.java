@@ -50,8 +50,12 @@ final class DateFormat {
             String code = String.valueOf(c);
             if (c == 'x' && at < format.length()) {
                 code += format.charAt(at++);
-                if ((code.equals("xi") || code.equals("xj") || code.equals("xk") || code.equals("xm")
-                                || code.equals("xo") || code.equals("xt"))
+                if ((code.equals("xi")
+                                || code.equals("xj")
+                                || code.equals("xk")
+                                || code.equals("xm")
+                                || code.equals("xo")
+                                || code.equals("xt"))
                         && at < format.length()) {
                     code += format.charAt(at++);
                 }
@@ -74,11 +78,14 @@ final class DateFormat {
                 case "T" -> out.append(zoneShort());
                 case "O" -> out.append(offset(false));
                 case "P" -> out.append(offset(true));
-                case "c" -> out.append(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).format(date))
-                        .append(offset(true));
-                case "r" -> out.append(DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss ", Locale.ENGLISH)
-                                .format(date))
-                        .append(offset(false));
+                case "c" ->
+                    out.append(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT)
+                                    .format(date))
+                            .append(offset(true));
+                case "r" ->
+                    out.append(DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss ", Locale.ENGLISH)
+                                    .format(date))
+                            .append(offset(false));
                 case "\\" -> out.append(at < format.length() ? format.charAt(at++) : '\\');
                 case "\"" -> quoted();
                 default -> {
@@ -104,11 +111,14 @@ final class DateFormat {
 
         private void name(String code, char first) {
             switch (code) {
-                case "xmF" -> out.append(OtherCalendars.hijriMonthName(
-                        OtherCalendars.hijri(date.toLocalDate()).month()));
-                case "xiF" -> out.append(OtherCalendars.iranianMonthName(
-                        OtherCalendars.iranian(date.toLocalDate()).month()));
-                case "xjF", "xjx" -> out.append(OtherCalendars.hebrewMonthName(OtherCalendars.hebrew(date.toLocalDate())));
+                case "xmF" ->
+                    out.append(OtherCalendars.hijriMonthName(
+                            OtherCalendars.hijri(date.toLocalDate()).month()));
+                case "xiF" ->
+                    out.append(OtherCalendars.iranianMonthName(
+                            OtherCalendars.iranian(date.toLocalDate()).month()));
+                case "xjF", "xjx" ->
+                    out.append(OtherCalendars.hebrewMonthName(OtherCalendars.hebrew(date.toLocalDate())));
                 default -> out.append(code.length() == 1 ? String.valueOf(first) : code);
             }
         }
@@ -178,7 +188,9 @@ final class DateFormat {
 
         private String suffix() {
             int day = date.getDayOfMonth();
-            return day % 10 == 1 && day != 11 ? "st" : day % 10 == 2 && day != 12 ? "nd" : day % 10 == 3 && day != 13 ? "rd" : "th";
+            return day % 10 == 1 && day != 11
+                    ? "st"
+                    : day % 10 == 2 && day != 12 ? "nd" : day % 10 == 3 && day != 13 ? "rd" : "th";
         }
 
         private String zoneName() {
@@ -207,7 +219,9 @@ final class DateFormat {
     }
 
     private static String four(int year) {
-        return year >= 0 && year < 1000 ? "0000".substring(Integer.toString(year).length()) + year : Integer.toString(year);
+        return year >= 0 && year < 1000
+                ? "0000".substring(Integer.toString(year).length()) + year
+                : Integer.toString(year);
     }
 
     String format(String format, ZonedDateTime date) {

@@ -6,8 +6,8 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Names of months and days: the wiki's own texts for its language, else those of CLDR that come with the JDK. */
 final class DateNames {
@@ -25,8 +25,7 @@ final class DateNames {
     }
 
     String month(int month) {
-        return own.apply(Month.of(month).name().toLowerCase(Locale.ROOT))
-                .orElseGet(() -> nominative(Month.of(month)));
+        return own.apply(Month.of(month).name().toLowerCase(Locale.ROOT)).orElseGet(() -> nominative(Month.of(month)));
     }
 
     private String nominative(Month month) {
@@ -45,7 +44,8 @@ final class DateNames {
     }
 
     String day(DayOfWeek day) {
-        return own.apply(day.name().toLowerCase(Locale.ROOT)).orElseGet(() -> day.getDisplayName(TextStyle.FULL, locale));
+        return own.apply(day.name().toLowerCase(Locale.ROOT))
+                .orElseGet(() -> day.getDisplayName(TextStyle.FULL, locale));
     }
 
     String shortDay(DayOfWeek day) {

@@ -27,27 +27,58 @@ final class DateReader {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final List<String> ORDINALS = List.of(
-            "this", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-            "eleventh", "twelfth");
+            "this",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
     private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0), Map.entry("utc", 0), Map.entry("gmt", 0), Map.entry("wet", 0), Map.entry("bst", 1),
-            Map.entry("cet", 1), Map.entry("west", 1), Map.entry("cest", 2), Map.entry("eet", 2), Map.entry("eest", 3),
-            Map.entry("msk", 3), Map.entry("ist", 2), Map.entry("jst", 9), Map.entry("est", -5), Map.entry("edt", -4),
-            Map.entry("cst", -6), Map.entry("cdt", -5), Map.entry("mst", -7), Map.entry("mdt", -6), Map.entry("pst", -8),
-            Map.entry("pdt", -7), Map.entry("akst", -9), Map.entry("hst", -10), Map.entry("aest", 10), Map.entry("aedt", 11));
+            Map.entry("z", 0),
+            Map.entry("utc", 0),
+            Map.entry("gmt", 0),
+            Map.entry("wet", 0),
+            Map.entry("bst", 1),
+            Map.entry("cet", 1),
+            Map.entry("west", 1),
+            Map.entry("cest", 2),
+            Map.entry("eet", 2),
+            Map.entry("eest", 3),
+            Map.entry("msk", 3),
+            Map.entry("ist", 2),
+            Map.entry("jst", 9),
+            Map.entry("est", -5),
+            Map.entry("edt", -4),
+            Map.entry("cst", -6),
+            Map.entry("cdt", -5),
+            Map.entry("mst", -7),
+            Map.entry("mdt", -6),
+            Map.entry("pst", -8),
+            Map.entry("pdt", -7),
+            Map.entry("akst", -9),
+            Map.entry("hst", -10),
+            Map.entry("aest", 10),
+            Map.entry("aedt", 11));
 
     private static final String MONTH =
             "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
                     + "|nov(?:ember)?|dec(?:ember)?)\\b";
     private static final String DAY_NAME =
             "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
-    private static final String UNIT = "(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weekdays?|weeks?|fortnights?|months?|years?)\\b";
+    private static final String UNIT =
+            "(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weekdays?|weeks?|fortnights?|months?|years?)\\b";
     private static final String RELATIVE =
             "(next|last|previous|this|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
     private final String text;
-    private final ZonedDateTime now;
     private int at;
     private int year;
     private int month;
@@ -67,7 +98,6 @@ final class DateReader {
 
     private DateReader(String text, ZonedDateTime now) {
         this.text = text;
-        this.now = now;
         this.year = now.getYear();
         this.month = now.getMonthValue();
         this.day = now.getDayOfMonth();
@@ -103,8 +133,10 @@ final class DateReader {
     private ZonedDateTime result() {
         LocalTime clock = dateSet && !timeSet ? LocalTime.MIDNIGHT : time;
         // A day that a month lacks runs over into the next one: 31 January and a month is 2 or 3 March.
-        LocalDate date =
-                LocalDate.of(year, month, 1).plusMonths(months).plusDays(day - 1L).plusDays(days);
+        LocalDate date = LocalDate.of(year, month, 1)
+                .plusMonths(months)
+                .plusDays(day - 1L)
+                .plusDays(days);
         if (dayOfMonth == 1) {
             date = date.withDayOfMonth(1);
         } else if (dayOfMonth == -1) {
@@ -142,7 +174,14 @@ final class DateReader {
     }
 
     private boolean token() {
-        return timestamp() || isoDate() || clock() || namedMonth() || numericDate() || relative() || word() || zone()
+        return timestamp()
+                || isoDate()
+                || clock()
+                || namedMonth()
+                || numericDate()
+                || relative()
+                || word()
+                || zone()
                 || yearAlone();
     }
 
@@ -318,7 +357,9 @@ final class DateReader {
         }
         m = match("([+-]*)\\s*(\\d{1,9})\\s*" + DAY_NAME);
         if (m != null && !m.group(1).isEmpty()) {
-            setWeekday(dayOf(m.group(3)), Integer.parseInt(m.group(2)) * (m.group(1).equals("-") ? -1 : 1));
+            setWeekday(
+                    dayOf(m.group(3)),
+                    Integer.parseInt(m.group(2)) * (m.group(1).equals("-") ? -1 : 1));
             return true;
         }
         if (m != null) {

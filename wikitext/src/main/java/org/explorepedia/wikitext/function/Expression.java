@@ -292,8 +292,8 @@ final class Expression {
         if (numbers.isEmpty()) {
             return new Outcome.Nothing();
         }
-        return new Outcome.Value(String.join(
-                "<br />\n", numbers.stream().map(PhpNumbers::toText).toList()));
+        return new Outcome.Value(
+                String.join("<br />\n", numbers.stream().map(PhpNumbers::toText).toList()));
     }
 
     private void apply(Operator operator) {

@@ -23,7 +23,8 @@ final class InterwikiLinks {
     private static Result link(Arguments arguments, Frame frame, String colon) {
         String prefix = arguments.trimmed(0);
         String name = arguments.trimmed(1);
-        Title title = frame.state().titles().find(prefix + ':' + name, Namespace.MAIN).orElse(null);
+        Title title =
+                frame.state().titles().find(prefix + ':' + name, Namespace.MAIN).orElse(null);
         if (title == null || !title.isExternal()) {
             return new Result.Text("");
         }

@@ -40,7 +40,8 @@ final class Languages {
         if (words.word("rawsuffix").matches(first)) {
             return new Result.Text(Strings.outsideMarkers(number, s -> NumberFormat.parse(s, own)));
         }
-        boolean plain = words.word("nocommafysuffix").matches(first) || words.word("nocommafysuffix").matches(second);
+        boolean plain = words.word("nocommafysuffix").matches(first)
+                || words.word("nocommafysuffix").matches(second);
         if (!PhpNumbers.isNumeric(Strings.withoutMarkers(number))) {
             Pages.track("nonnumeric-formatnum", frame);
         }
@@ -125,15 +126,13 @@ final class Languages {
         String code = codeOf(arguments.trimmed(0));
         String in = arguments.trimmed(1);
         if (in.isEmpty()) {
-            return new Result.Text(
-                    table.find(code).map(LanguageFacts::name).orElseGet(() -> LanguageTags.bcp47(code)));
+            return new Result.Text(table.find(code).map(LanguageFacts::name).orElseGet(() -> LanguageTags.bcp47(code)));
         }
         Locale target = Locale.forLanguageTag(LanguageTags.bcp47(LanguageTags.internal(in)));
         Locale named = Locale.forLanguageTag(LanguageTags.bcp47(code));
         String name = named.getDisplayLanguage(target);
         if (name.isEmpty() || name.equals(named.getLanguage())) {
-            return new Result.Text(
-                    table.find(code).map(LanguageFacts::name).orElseGet(() -> LanguageTags.bcp47(code)));
+            return new Result.Text(table.find(code).map(LanguageFacts::name).orElseGet(() -> LanguageTags.bcp47(code)));
         }
         return new Result.Text(name);
     }

@@ -165,7 +165,10 @@ final class Logic {
         String to = arguments.trimmed(0).strip();
         String from = arguments.trimmed(1).strip();
         if (from.isEmpty()) {
-            from = frame.state().site().namespaces().prefixedText(frame.state().request().title());
+            from = frame.state()
+                    .site()
+                    .namespaces()
+                    .prefixedText(frame.state().request().title());
         }
         to = stripEnd(to);
         if (to.isEmpty() || to.equals(".")) {
@@ -179,9 +182,8 @@ final class Logic {
         for (String part : clean.split("/")) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
-                    return Errors.result(
-                            "Error: Invalid depth in path: \"" + Errors.escape(clean)
-                                    + "\" (tried to access a node above the root node).");
+                    return Errors.result("Error: Invalid depth in path: \"" + Errors.escape(clean)
+                            + "\" (tried to access a node above the root node).");
                 }
                 parts.removeLast();
             } else if (!part.isEmpty()) {
@@ -203,7 +205,10 @@ final class Logic {
     Result titleParts(Arguments arguments, Frame frame) {
         int count = PhpNumbers.intValue(arguments.trimmed(1));
         int first = PhpNumbers.intValue(arguments.trimmed(2));
-        Title title = frame.state().titles().find(arguments.trimmed(0), Namespace.MAIN).orElse(null);
+        Title title = frame.state()
+                .titles()
+                .find(arguments.trimmed(0), Namespace.MAIN)
+                .orElse(null);
         if (title == null) {
             return new Result.Text(arguments.trimmed(0));
         }
@@ -231,7 +236,8 @@ final class Logic {
                 attributes.put(attribute, withoutQuotes(arguments.value(i)));
             }
         }
-        return new Result.Text(frame.tag(name, attributes, content).orElseGet(() -> asWritten(name, attributes, content)));
+        return new Result.Text(
+                frame.tag(name, attributes, content).orElseGet(() -> asWritten(name, attributes, content)));
     }
 
     private static String withoutQuotes(String value) {
@@ -256,6 +262,11 @@ final class Logic {
         if (content == null) {
             return out.append("/>").toString();
         }
-        return out.append('>').append(content).append("</").append(name).append('>').toString();
+        return out.append('>')
+                .append(content)
+                .append("</")
+                .append(name)
+                .append('>')
+                .toString();
     }
 }

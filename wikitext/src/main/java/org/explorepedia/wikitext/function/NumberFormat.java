@@ -66,7 +66,8 @@ final class NumberFormat {
 
     private static void group(String digits, LanguageFacts language, StringBuilder out) {
         int length = digits.length();
-        if (length < 3 + language.minimumGroupingDigits() || language.groupingPattern().indexOf(',') < 0) {
+        if (length < 3 + language.minimumGroupingDigits()
+                || language.groupingPattern().indexOf(',') < 0) {
             out.append(digits);
             return;
         }
@@ -98,7 +99,8 @@ final class NumberFormat {
         if (!language.groupSeparator().isEmpty()) {
             plain = plain.replace(language.groupSeparator(), "");
         }
-        return language.decimalSeparator().isEmpty() || language.decimalSeparator().equals(".")
+        return language.decimalSeparator().isEmpty()
+                        || language.decimalSeparator().equals(".")
                 ? plain.replace(",", "")
                 : plain.replace(language.decimalSeparator(), ".");
     }

@@ -12,14 +12,46 @@ import java.util.List;
 final class OtherCalendars {
 
     private static final List<String> HIJRI = List.of(
-            "Muharram", "Safar", "Rabi' al-awwal", "Rabi' al-thani", "Jumada al-awwal", "Jumada al-thani", "Rajab",
-            "Sha'aban", "Ramadan", "Shawwal", "Dhu al-Qi'dah", "Dhu al-Hijjah");
+            "Muharram",
+            "Safar",
+            "Rabi' al-awwal",
+            "Rabi' al-thani",
+            "Jumada al-awwal",
+            "Jumada al-thani",
+            "Rajab",
+            "Sha'aban",
+            "Ramadan",
+            "Shawwal",
+            "Dhu al-Qi'dah",
+            "Dhu al-Hijjah");
     private static final List<String> IRANIAN = List.of(
-            "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
+            "Farvardin",
+            "Ordibehesht",
+            "Khordad",
+            "Tir",
+            "Mordad",
+            "Shahrivar",
+            "Mehr",
+            "Aban",
+            "Azar",
+            "Dey",
+            "Bahman",
             "Esfand");
     private static final List<String> HEBREW = List.of(
-            "Tishrei", "Cheshvan", "Kislev", "Tevet", "Shevat", "Adar", "Nisan", "Iyar", "Sivan", "Tamuz", "Av", "Elul",
-            "Adar I", "Adar II");
+            "Tishrei",
+            "Cheshvan",
+            "Kislev",
+            "Tevet",
+            "Shevat",
+            "Adar",
+            "Nisan",
+            "Iyar",
+            "Sivan",
+            "Tamuz",
+            "Av",
+            "Elul",
+            "Adar I",
+            "Adar II");
 
     private OtherCalendars() {}
 

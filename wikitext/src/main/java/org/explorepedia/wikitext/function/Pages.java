@@ -72,19 +72,23 @@ final class Pages {
     }
 
     private void date(String id, String format) {
-        both(id, (arguments, frame) -> new Result.Text(revisionOf(arguments, frame)
-                .map(r -> {
-                    ZonedDateTime date = r.timestamp().atZone(times.zone());
-                    return format.equals("YmdHis")
-                            ? Times.STAMP.format(date)
-                            : times.formatter("en", frame).format(format, date);
-                })
-                .orElse("")));
+        both(
+                id,
+                (arguments, frame) -> new Result.Text(revisionOf(arguments, frame)
+                        .map(r -> {
+                            ZonedDateTime date = r.timestamp().atZone(times.zone());
+                            return format.equals("YmdHis")
+                                    ? Times.STAMP.format(date)
+                                    : times.formatter("en", frame).format(format, date);
+                        })
+                        .orElse("")));
     }
 
     private void revision(String id, Function<RevisionInfo, String> value) {
-        both(id, (arguments, frame) ->
-                new Result.Text(revisionOf(arguments, frame).map(value).orElse("")));
+        both(
+                id,
+                (arguments, frame) ->
+                        new Result.Text(revisionOf(arguments, frame).map(value).orElse("")));
     }
 
     /** The revision that is asked about; for the page itself the one that is parsed, or will be saved now. */
@@ -112,7 +116,7 @@ final class Pages {
             return Optional.of(new RevisionInfo(id > 0 ? id : info.revisionId(), info.timestamp(), info.user(), size));
         }
         return Optional.of(new RevisionInfo(
-                id, frame.state().now(), frame.state().request().options().userName(), size) );
+                id, frame.state().now(), frame.state().request().options().userName(), size));
     }
 
     private Result pageId(Arguments arguments, Frame frame) {
@@ -133,12 +137,15 @@ final class Pages {
     }
 
     private Result pageSize(Arguments arguments, Frame frame) {
-        Title title =
-                frame.state().titles().find(arguments.trimmed(0), Namespace.MAIN).orElse(null);
+        Title title = frame.state()
+                .titles()
+                .find(arguments.trimmed(0), Namespace.MAIN)
+                .orElse(null);
         if (title == null || !frame.state().counters().countExpensive()) {
             return number(0, arguments.trimmed(1));
         }
-        PageState state = frame.state().source().states(Set.of(title.withoutFragment())).get(title.withoutFragment());
+        PageState state =
+                frame.state().source().states(Set.of(title.withoutFragment())).get(title.withoutFragment());
         return number(state == null ? 0 : state.length(), arguments.trimmed(1));
     }
 
@@ -174,9 +181,7 @@ final class Pages {
     Result number(long number, String form) {
         String plain = Long.toString(number);
         return new Result.Text(
-                words.word("rawsuffix").matches(form)
-                        ? plain
-                        : NumberFormat.format(plain, languages.own(), true));
+                words.word("rawsuffix").matches(form) ? plain : NumberFormat.format(plain, languages.own(), true));
     }
 
     private Result protectionLevel(Arguments arguments, Frame frame) {

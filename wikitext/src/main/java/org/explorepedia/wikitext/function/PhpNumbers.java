@@ -124,7 +124,9 @@ final class PhpNumbers {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(14, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(value)
+                .round(new MathContext(14, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < 14) {
             return rounded.toPlainString();
@@ -135,6 +137,9 @@ final class PhpNumbers {
             out.append('-');
         }
         out.append(digits.charAt(0)).append('.').append(digits.length() > 1 ? digits.substring(1) : "0");
-        return out.append('E').append(exponent < 0 ? '-' : '+').append(Math.abs(exponent)).toString();
+        return out.append('E')
+                .append(exponent < 0 ? '-' : '+')
+                .append(Math.abs(exponent))
+                .toString();
     }
 }

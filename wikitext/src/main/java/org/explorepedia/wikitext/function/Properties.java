@@ -36,12 +36,15 @@ final class Properties {
         if (old == null || !keep) {
             frame.state().facts().property(SORT, key);
         }
-        if (old == null || old.equals(key) || keep || words.word("defaultsort_noerror").matches(option)) {
+        if (old == null
+                || old.equals(key)
+                || keep
+                || words.word("defaultsort_noerror").matches(option)) {
             return new Result.Text("");
         }
         frame.state().warn(new Warning("parser.duplicate-sort-key", List.of(old, key), -1, -1));
-        return new Result.Text("<span class=\"error\"><strong>Warning:</strong> Default sort key \"" + Errors.escape(key)
-                + "\" overrides earlier default sort key \"" + Errors.escape(old) + "\".</span>");
+        return new Result.Text("<span class=\"error\"><strong>Warning:</strong> Default sort key \""
+                + Errors.escape(key) + "\" overrides earlier default sort key \"" + Errors.escape(old) + "\".</span>");
     }
 
     Result displayTitle(Arguments arguments, Frame frame) {
@@ -54,8 +57,8 @@ final class Properties {
         String plain = CharacterReferences.decode(TitleMarkup.withoutTags(html));
         Title own = frame.state().request().title();
         Title shown = frame.state().titles().find(plain, Namespace.MAIN).orElse(null);
-        boolean allowed = !site.markup().restrictDisplayTitles()
-                || (shown != null && !shown.hasFragment() && shown.equals(own));
+        boolean allowed =
+                !site.markup().restrictDisplayTitles() || (shown != null && !shown.hasFragment() && shown.equals(own));
         if (!allowed) {
             frame.state().warn(new Warning("parser.display-title-ignored", List.of(text), -1, -1));
             Pages.track("restricted-displaytitle-ignored", frame);
@@ -67,7 +70,10 @@ final class Properties {
             frame.state().facts().displayTitle(html);
             frame.state().facts().property("displaytitle", html);
         }
-        if (old == null || old.equals(html) || keep || words.word("displaytitle_noerror").matches(option)) {
+        if (old == null
+                || old.equals(html)
+                || keep
+                || words.word("displaytitle_noerror").matches(option)) {
             return new Result.Text("");
         }
         return new Result.Text("<span class=\"error\"><strong>Warning:</strong> Display title \"" + Errors.escape(html)

@@ -76,7 +76,8 @@ final class Sections {
         }
         Map<String, String> attributes =
                 TagAttributes.parse(tree.source().substring(tag.attributesStart(), tag.attributesEnd()));
-        return attributes.get(NAMES.getOrDefault(tag.name(), List.of("begin", "end")).get(which));
+        return attributes.get(
+                NAMES.getOrDefault(tag.name(), List.of("begin", "end")).get(which));
     }
 
     private static List<Range> labelled(PpTree tree, String begin, String end) {

@@ -33,7 +33,9 @@ final class Site {
         this.pages = pages;
         constant("sitename", site.siteName());
         constant("server", site.server());
-        constant("servername", site.server().substring(site.server().indexOf("//") + 2).replaceFirst("[:/].*", ""));
+        constant(
+                "servername",
+                site.server().substring(site.server().indexOf("//") + 2).replaceFirst("[:/].*", ""));
         constant("scriptpath", site.scriptPath());
         constant("stylepath", site.scriptPath() + "/skins");
         constant("articlepath", site.articlePath());
@@ -59,8 +61,8 @@ final class Site {
 
     private void count(String id, SiteStatistic statistic) {
         entries.add(new FunctionEntry(id, Kind.VARIABLE, (arguments, frame) -> count(statistic, "", frame)));
-        entries.add(new FunctionEntry(
-                id, Kind.PLAIN, (arguments, frame) -> count(statistic, arguments.trimmed(0), frame)));
+        entries.add(
+                new FunctionEntry(id, Kind.PLAIN, (arguments, frame) -> count(statistic, arguments.trimmed(0), frame)));
     }
 
     private Result count(SiteStatistic statistic, String form, Frame frame) {
@@ -88,7 +90,9 @@ final class Site {
 
     Result groupSize(Arguments arguments, Frame frame) {
         boolean admins = arguments.trimmed(0).toLowerCase(Locale.ROOT).equals("sysop");
-        return admins ? count(SiteStatistic.ADMINS, arguments.trimmed(1), frame) : pages.number(0, arguments.trimmed(1));
+        return admins
+                ? count(SiteStatistic.ADMINS, arguments.trimmed(1), frame)
+                : pages.number(0, arguments.trimmed(1));
     }
 
     /** An interface text, for messages that are made of others. */
@@ -111,7 +115,8 @@ final class Site {
     }
 
     Result specialEncoded(Arguments arguments, Frame frame) {
-        return new Result.Text(Urls.wiki(specialName(arguments.trimmed(0), frame).replace(' ', '_')));
+        return new Result.Text(
+                Urls.wiki(specialName(arguments.trimmed(0), frame).replace(' ', '_')));
     }
 
     private String specialName(String written, Frame frame) {

@@ -49,8 +49,10 @@ final class Times {
             current(local, "hour", "H");
             current(local, "dow", "w");
             current(local, "time", null);
-            variable(local, "week", (date, frame) -> facts().withDigits(
-                    Integer.toString(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))));
+            variable(
+                    local,
+                    "week",
+                    (date, frame) -> facts().withDigits(Integer.toString(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))));
             variable(local, "timestamp", (date, frame) -> STAMP.format(date));
         }
     }

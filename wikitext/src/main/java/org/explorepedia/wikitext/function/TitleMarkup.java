@@ -9,8 +9,34 @@ import org.explorepedia.wikitext.expand.Frame;
 final class TitleMarkup {
 
     private static final Set<String> BLOCKS = Set.of(
-            "h1", "h2", "h3", "h4", "h5", "h6", "div", "blockquote", "ol", "ul", "li", "hr", "table", "tr", "th", "td", "dl",
-            "dd", "caption", "p", "ruby", "rb", "rt", "rtc", "rp", "br", "tt", "pre");
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "div",
+            "blockquote",
+            "ol",
+            "ul",
+            "li",
+            "hr",
+            "table",
+            "tr",
+            "th",
+            "td",
+            "dl",
+            "dd",
+            "caption",
+            "p",
+            "ruby",
+            "rb",
+            "rt",
+            "rtc",
+            "rp",
+            "br",
+            "tt",
+            "pre");
 
     private TitleMarkup() {}
 
@@ -62,7 +88,8 @@ final class TitleMarkup {
         String value = tag.substring(style + 7, end).toLowerCase(Locale.ROOT);
         boolean trick = value.contains("display") || value.contains("user-select") || value.contains("visibility");
         return trick
-                ? tag.substring(0, style) + "style=\"/* attempt to bypass $wgRestrictDisplayTitle */" + tag.substring(end)
+                ? tag.substring(0, style) + "style=\"/* attempt to bypass $wgRestrictDisplayTitle */"
+                        + tag.substring(end)
                 : tag;
     }
 

@@ -56,7 +56,9 @@ final class Urls {
 
     private Result page(Arguments arguments, Frame frame, String server, boolean escaped) {
         String name = arguments.trimmed(0);
-        Title title = frame.state().titles().find(name, Namespace.MAIN)
+        Title title = frame.state()
+                .titles()
+                .find(name, Namespace.MAIN)
                 .or(() -> frame.state().titles().find(Redirects.decodePercent(name), Namespace.MAIN))
                 .orElse(null);
         if (title == null) {
@@ -85,7 +87,8 @@ final class Urls {
         if (query == null || query.isEmpty()) {
             return server + site.articlePath().replace("$1", key) + fragment;
         }
-        return server + site.scriptPath() + "/index.php?title=" + key + '&' + (query.equals("-") ? "" : query) + fragment;
+        return server + site.scriptPath() + "/index.php?title=" + key + '&' + (query.equals("-") ? "" : query)
+                + fragment;
     }
 
     Result encode(Arguments arguments, Frame frame) {
@@ -101,7 +104,10 @@ final class Urls {
     }
 
     Result file(Arguments arguments, Frame frame) {
-        Title title = frame.state().titles().find(arguments.trimmed(0), Namespace.FILE).orElse(null);
+        Title title = frame.state()
+                .titles()
+                .find(arguments.trimmed(0), Namespace.FILE)
+                .orElse(null);
         if (title == null || title.isExternal()) {
             return new Result.Text("");
         }
@@ -110,7 +116,8 @@ final class Urls {
         if (file == null) {
             return new Result.Text("");
         }
-        boolean plain = arguments.trimmed(1).equals("nowiki") || arguments.trimmed(2).equals("nowiki");
+        boolean plain =
+                arguments.trimmed(1).equals("nowiki") || arguments.trimmed(2).equals("nowiki");
         int width = Math.max(width(arguments.trimmed(1)), width(arguments.trimmed(2)));
         String url = file.url();
         if (width > 0 && (width < file.width() || file.scalable())) {
@@ -138,8 +145,8 @@ final class Urls {
             return url;
         }
         String end = file.scalable() ? ".png" : "";
-        return url.substring(0, folder) + "/thumb" + url.substring(folder) + '/' + width + "px-" + url.substring(name + 1)
-                + end;
+        return url.substring(0, folder) + "/thumb" + url.substring(folder) + '/' + width + "px-"
+                + url.substring(name + 1) + end;
     }
 
     /** Percent-encodes a key as addresses of pages have it. */

@@ -41,8 +41,9 @@ final class WrittenDates {
         return switch (order) {
             case "mdy" -> month + ' ' + date.day() + (year ? ", " + date.year() : "");
             case "ymd" -> (year ? date.year() + " " : "") + month + ' ' + date.day();
-            case "ISO 8601", "iso 8601" -> (year ? String.format(Locale.ROOT, "%04d-", date.year()) : "")
-                    + String.format(Locale.ROOT, "%02d-%02d", date.month(), date.day());
+            case "ISO 8601", "iso 8601" ->
+                (year ? String.format(Locale.ROOT, "%04d-", date.year()) : "")
+                        + String.format(Locale.ROOT, "%02d-%02d", date.month(), date.day());
             default -> date.day() + " " + month + (year ? " " + date.year() : "");
         };
     }
@@ -59,10 +60,10 @@ final class WrittenDates {
         }
         boolean numbers = parts.stream().allMatch(WrittenDates::isNumber);
         if (numbers) {
-            boolean iso = parts.size() == 3 && text.indexOf('-') > 0 && parts.getFirst().length() == 4;
-            return iso
-                    ? new Written(number(parts, 0), number(parts, 1), number(parts, 2), "ISO 8601")
-                    : null;
+            boolean iso = parts.size() == 3
+                    && text.indexOf('-') > 0
+                    && parts.getFirst().length() == 4;
+            return iso ? new Written(number(parts, 0), number(parts, 1), number(parts, 2), "ISO 8601") : null;
         }
         int monthAt = -1;
         int month = 0;
@@ -82,9 +83,10 @@ final class WrittenDates {
             case 20 -> new Written(0, month, number(parts, 1), "mdy");
             case 21 -> new Written(0, month, number(parts, 0), "dmy");
             case 30 -> new Written(number(parts, 2), month, number(parts, 1), "mdy");
-            case 31 -> parts.getFirst().length() > 2
-                    ? new Written(number(parts, 0), month, number(parts, 2), "ymd")
-                    : new Written(number(parts, 2), month, number(parts, 0), "dmy");
+            case 31 ->
+                parts.getFirst().length() > 2
+                        ? new Written(number(parts, 0), month, number(parts, 2), "ymd")
+                        : new Written(number(parts, 2), month, number(parts, 0), "dmy");
             default -> null;
         };
     }

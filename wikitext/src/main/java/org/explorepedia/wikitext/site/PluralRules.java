@@ -87,7 +87,8 @@ public final class PluralRules {
         String[] sides = text.split(equal ? "=" : "!=");
         String left = sides[0].strip();
         int percent = left.indexOf('%');
-        int modulus = percent < 0 ? 0 : Integer.parseInt(left.substring(percent + 1).strip());
+        int modulus =
+                percent < 0 ? 0 : Integer.parseInt(left.substring(percent + 1).strip());
         List<double[]> ranges = Arrays.stream(sides[1].split(","))
                 .map(r -> {
                     String[] ends = r.strip().split("\\.\\.");

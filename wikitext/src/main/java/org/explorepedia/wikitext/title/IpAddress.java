@@ -4,11 +4,19 @@ package org.explorepedia.wikitext.title;
 import java.util.Locale;
 
 /** The one spelling that MediaWiki gives to the names of users without account. */
-final class IpAddress {
+public final class IpAddress {
 
     private static final int V6_GROUPS = 8;
 
     private IpAddress() {}
+
+    /** Whether the text is an address of either version, without range. */
+    public static boolean isAddress(String text) {
+        if (text.isEmpty() || text.length() > 49) {
+            return false;
+        }
+        return !(text.indexOf(':') >= 0 ? version6(text) : version4(text)).isEmpty();
+    }
 
     /** The canonical spelling if the text is an address, with or without range; else the text. */
     static String sanitize(String text) {

@@ -2,12 +2,14 @@
 package org.explorepedia.core.page;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.LogEntry;
 import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.right.Visibility;
+import org.explorepedia.wikitext.title.Title;
 
 /**
  * A log entry with only those parts that a certain reader may see.
@@ -31,31 +33,11 @@ public record LogLine(LogEntry entry, boolean performerShown, boolean commentSho
                 entry.action(),
                 performer ? entry.performer() : Actor.unregistered(""),
                 entry.timestamp(),
-                deed ? entry.target() : org.explorepedia.wikitext.title.Title.of(0, ""),
-                deed ? entry.page() : java.util.Optional.empty(),
+                deed ? entry.target() : Title.of(0, ""),
+                deed ? entry.page() : Optional.empty(),
                 comment ? entry.comment() : "",
                 deed ? entry.details() : Map.of(),
                 entry.hidden());
         return new LogLine(shown, performer, comment, deed);
-    }
-
-    /**
-     * Key of the text that says what was done. Its arguments: 0 the performer, 1 the target, 2 the other title or name that
-     * the entry has ({@link #other}), 3 further words such as an expiry or a number.
-     */
-    public String messageKey() {
-        return "log." + entry.type() + "." + entry.action();
-    }
-
-    /** The other title or name: where a page moved, what an account is called now; empty if there is none. */
-    public String other() {
-        Map<String, String> details = entry.details();
-        for (String name : new String[] {"target", "newuser", "source"}) {
-            String value = details.get(name);
-            if (value != null) {
-                return value;
-            }
-        }
-        return "";
     }
 }

@@ -38,8 +38,12 @@ final class MoveStep {
         this.events = events;
     }
 
-    /** A page that moves. */
-    record Order(Page page, Title to, Actor by, String reason, boolean leaveRedirect) {}
+    /**
+     * A page that moves.
+     *
+     * @param overRedirect whether a redirect was in the way and is gone now
+     */
+    record Order(Page page, Title to, Actor by, String reason, boolean leaveRedirect, boolean overRedirect) {}
 
     /** The new title must be free. */
     MoveOutcome.Pair move(Stores stores, Order order, Instant now) {
@@ -68,7 +72,7 @@ final class MoveStep {
                 stores,
                 new LogBook.Deed(
                         LogTypes.MOVE,
-                        "move",
+                        order.overRedirect() ? "move_redir" : "move",
                         order.by(),
                         from,
                         Optional.of(page.id()),

@@ -176,7 +176,7 @@ public final class PageDeleter {
                             title,
                             Optional.of(id),
                             request.reason(),
-                            Map.of("revisions", Integer.toString(revisions))),
+                            Map.of("count", Integer.toString(revisions))),
                     now);
             notices.followUps().appeared(stores, title, id);
             notices.events().afterCommit(new WikiEvent.PageRestored(id, title, revisions, viewer.actor()));

@@ -92,13 +92,16 @@ public final class PageMover {
         if (!reasons.isEmpty()) {
             return new MoveOutcome.Denied(reasons);
         }
-        if (!makeWay(stores, viewer, page.get(), request.to(), request.deleteTarget(), now)) {
+        boolean taken = stores.pages().find(request.to()).isPresent();
+        if (taken && !makeWay(stores, viewer, page.get(), request.to(), request.deleteTarget(), now)) {
             boolean deletable = mayDelete(stores, viewer, request.to(), now);
             return new MoveOutcome.Refused(request.to(), Obstacle.TARGET_EXISTS, deletable);
         }
         boolean leave = request.leaveRedirect() || !viewer.has(Right.SUPPRESS_REDIRECT);
         Pair moved = step.move(
-                stores, new MoveStep.Order(page.get(), request.to(), viewer.actor(), request.reason(), leave), now);
+                stores,
+                new MoveStep.Order(page.get(), request.to(), viewer.actor(), request.reason(), leave, taken),
+                now);
         List<Pair> others = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         for (Title[] pair : companions(stores, request)) {
@@ -162,15 +165,16 @@ public final class PageMover {
             return;
         }
         Optional<Obstacle> bad = obstacle(from, to);
+        boolean taken = stores.pages().find(to).isPresent();
         if (bad.isPresent()) {
             left.add(new Left(from, to, bad.get()));
         } else if (!denials(stores, viewer, from, to, now).isEmpty()) {
             left.add(new Left(from, to, Obstacle.NOT_ALLOWED));
-        } else if (!makeWay(stores, viewer, page.get(), to, false, now)) {
+        } else if (taken && !makeWay(stores, viewer, page.get(), to, false, now)) {
             left.add(new Left(from, to, Obstacle.TARGET_EXISTS));
         } else {
             moved.add(step.move(
-                    stores, new MoveStep.Order(page.get(), to, viewer.actor(), request.reason(), leave), now));
+                    stores, new MoveStep.Order(page.get(), to, viewer.actor(), request.reason(), leave, taken), now));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.explorepedia.core.event.WikiEvent;
+import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.LogEntry;
 import org.explorepedia.core.model.Page;
@@ -212,17 +213,32 @@ public final class PageProtector {
         notices.events().afterCommit(new WikiEvent.ProtectionChanged(title, viewer.actor()));
     }
 
-    /** Level and end by action, parted by a bar; {@code infinity} for no end. */
-    private static Map<String, String> details(List<Protection> protections) {
+    /** Level and end by action, parted by a bar, {@code infinity} for no end; and all in words as {@code description}. */
+    private Map<String, String> details(List<Protection> protections) {
         Map<String, String> details = new HashMap<>();
+        List<String> words = new ArrayList<>();
         for (Protection protection : protections) {
             String end = protection.expiry().at().map(Instant::toString).orElse("infinity");
             details.put(protection.action(), protection.level() + "|" + end);
-            if (protection.cascade()) {
-                details.put("cascade", "1");
-            }
+            words.add(described(protection));
         }
+        if (protections.stream().anyMatch(Protection::cascade)) {
+            details.put("cascade", "1");
+            words.add(notices.texts().text("protect.described.cascade"));
+        }
+        details.put("description", String.join("; ", words));
         return details;
+    }
+
+    private String described(Protection protection) {
+        Localizer texts = notices.texts();
+        String action = texts.text("protect.action." + protection.action());
+        String level = texts.text("protect.level." + protection.level());
+        return protection
+                .expiry()
+                .at()
+                .map(end -> texts.text("protect.described.until", action, level, end))
+                .orElseGet(() -> texts.text("protect.described.forever", action, level));
     }
 
     /** Protected titles. */

@@ -152,7 +152,7 @@ public final class UserGroups {
                 return new Outcome.NoChange(user.get());
             }
             stores.users().setGroups(user.get().id(), after);
-            log(stores, viewer, user.get(), after, reason, now);
+            log(stores, viewer, user.get(), after, new Difference(added, removed), reason, now);
             notices.events()
                     .afterCommit(new WikiEvent.RightsChanged(
                             user.get().id(), user.get().name(), added, removed, viewer.actor(), reason.strip()));
@@ -174,8 +174,16 @@ public final class UserGroups {
         return reasons;
     }
 
+    private record Difference(Set<String> added, Set<String> removed) {}
+
     private static void log(
-            Stores stores, Viewer viewer, User user, Map<String, Expiry> after, String reason, Instant now) {
+            Stores stores,
+            Viewer viewer,
+            User user,
+            Map<String, Expiry> after,
+            Difference difference,
+            String reason,
+            Instant now) {
         LogBook.write(
                 stores,
                 new LogBook.Deed(
@@ -185,7 +193,11 @@ public final class UserGroups {
                         Blocks.userPage(user.name()),
                         Optional.empty(),
                         reason.strip(),
-                        Map.of("oldgroups", written(user.groups()), "newgroups", written(after))),
+                        Map.of(
+                                "oldgroups", written(user.groups()),
+                                "newgroups", written(after),
+                                "added", String.join(", ", new TreeSet<>(difference.added())),
+                                "removed", String.join(", ", new TreeSet<>(difference.removed())))),
                 now);
     }
 

@@ -36,6 +36,7 @@ public final class UserRenames {
     private final RightsChecker rights;
     private final PageNotices notices;
     private final UserNames names;
+    private final Namespaces namespaces;
     private final MoveStep step;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public final class UserRenames {
         this.rights = rights;
         this.notices = notices;
         this.names = names;
+        this.namespaces = namespaces;
         this.step = new MoveStep(namespaces, notices.texts(), notices.followUps(), notices.events());
         this.clock = clock;
     }
@@ -116,7 +118,13 @@ public final class UserRenames {
                             Blocks.userPage(old),
                             Optional.empty(),
                             reason.strip(),
-                            Map.of("olduser", old, "newuser", name.get())),
+                            Map.of(
+                                    "olduser",
+                                    old,
+                                    "newuser",
+                                    name.get(),
+                                    "target",
+                                    namespaces.prefixedText(Blocks.userPage(name.get())))),
                     now);
             notices.events().afterCommit(new WikiEvent.UserRenamed(user.get().id(), old, name.get(), viewer.actor()));
             return new Outcome.Renamed(stores.users().find(user.get().id()).orElseThrow(), old, pages);
@@ -139,7 +147,7 @@ public final class UserRenames {
                 Title target = Title.of(namespace, newKey + rest);
                 // A page that is there already is somebody's work and stays.
                 if (stores.pages().find(target).isEmpty()) {
-                    step.move(stores, new MoveStep.Order(page, target, viewer.actor(), summary, true), now);
+                    step.move(stores, new MoveStep.Order(page, target, viewer.actor(), summary, true, false), now);
                     moved++;
                 }
             }

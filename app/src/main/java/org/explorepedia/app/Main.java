@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.app;
 
+import org.explorepedia.app.cli.CreateUserCommand;
+import org.explorepedia.app.cli.Faults;
+import org.explorepedia.app.cli.ImportCommand;
+import org.explorepedia.app.cli.ServeCommand;
 import org.explorepedia.app.cli.Version;
+import org.explorepedia.app.cli.VersionCommand;
+import org.explorepedia.app.cli.WarmUpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +20,13 @@ import picocli.CommandLine.Command;
         description = "An encyclopedia that you can run yourself.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            CreateUserCommand.class,
+            WarmUpCommand.class,
+            VersionCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -25,6 +37,7 @@ public final class Main {
 
     /** All commands, ready to be run; one for each run since it holds what was parsed. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        Faults faults = new Faults();
+        return new CommandLine(new Main()).setExecutionExceptionHandler(faults).setParameterExceptionHandler(faults);
     }
 }

@@ -22,7 +22,7 @@ public final class Values {
     private static final String PREFIX = "EXPLOREPEDIA_";
     /** Variables that the launcher and the commands read themselves. */
     private static final Set<String> OTHER_VARIABLES =
-            Set.of(PREFIX + "NO_BUILD", PREFIX + "DATA", PREFIX + "CONFIG", PREFIX + "PASSWORD", PREFIX + "HOME");
+            Set.of(PREFIX + "NO_BUILD", PREFIX + "DATA", PREFIX + "CONFIG", PREFIX + "PASSWORD", PREFIX + "LOG_LEVEL");
 
     private final Map<String, Given> given;
     private final Map<String, String> environment;

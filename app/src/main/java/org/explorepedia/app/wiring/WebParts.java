@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.app.wiring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.explorepedia.core.store.StorageUnavailable;
+import org.explorepedia.web.WikiEndpoint;
+import org.explorepedia.web.frame.Frames;
+import org.explorepedia.web.frame.PageVisits;
+import org.explorepedia.web.frame.WikiUrls;
+import org.explorepedia.web.kit.Endpoint;
+import org.explorepedia.web.kit.Failures;
+import org.explorepedia.web.kit.FormTokens;
+import org.explorepedia.web.kit.ReadyKey;
+import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.kit.Request;
+import org.explorepedia.web.kit.Router;
+import org.explorepedia.web.kit.StaticFiles;
+import org.explorepedia.web.page.PageAction;
+import org.explorepedia.web.page.PageActions;
+import org.explorepedia.web.skin.Skin;
+import org.explorepedia.web.special.SpecialPage;
+import org.explorepedia.web.special.SpecialPages;
+import org.explorepedia.web.visit.Visits;
+
+/**
+ * All that answers requests. A new action or special page is added to one of the two lists here.
+ *
+ * @param endpoint answers everything
+ * @param failures answers what failed
+ * @param readyKey tells which answers may be kept ready
+ */
+record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
+
+    private static final String SITE_SECRET = "site.secret";
+
+    static WebParts of(Foundations base, Services services) {
+        StaticFiles files = new StaticFiles();
+        WikiUrls urls = new WikiUrls(services.site());
+        Frames frames = new Frames(
+                new Skin(files),
+                urls,
+                services.site().namespaces(),
+                services.engine().titles(),
+                _ -> 0);
+        Visits visits = new Visits(
+                services.people().logIns(),
+                services.viewers(),
+                base.work(),
+                base.settings(),
+                services.messages(),
+                new FormTokens(siteSecret(base)),
+                base.secrets(),
+                base.clock());
+        PageVisits pageVisits = new PageVisits(base.work(), services.rights(), base.clock());
+        String articlePrefix = services.site().articlePath().replace("$1", "");
+        WikiEndpoint wiki = new WikiEndpoint(
+                visits,
+                pageVisits,
+                frames,
+                new PageActions(actions()),
+                new SpecialPages(specialPages()),
+                articlePrefix);
+        Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
+                .exact("/", request -> Reply.redirect(302, mainPage(base, frames)))
+                .exact(urls.index(), wiki)
+                .exact(articlePrefix.substring(0, articlePrefix.length() - 1), wiki)
+                .prefix(articlePrefix, wiki)
+                .prefix("/static/", files)
+                .build();
+        return new WebParts(router, new PlainFailures(), visits);
+    }
+
+    private static List<PageAction> actions() {
+        return List.of();
+    }
+
+    private static List<SpecialPage> specialPages() {
+        return List.of();
+    }
+
+    private static String mainPage(Foundations base, Frames frames) {
+        return frames.titles()
+                .find(base.settings().current().mainPage(), 0)
+                .map(frames.urls()::page)
+                .orElse(frames.urls().index());
+    }
+
+    /** The same on all machines of a site, and kept over restarts, so that open forms stay valid. */
+    private static byte[] siteSecret(Foundations base) {
+        String secret = base.work()
+                .read(stores -> stores.settings().get(SITE_SECRET))
+                .orElseGet(() -> base.work()
+                        .write(stores -> stores.settings().get(SITE_SECRET).orElseGet(() -> {
+                            String made = base.secrets().make();
+                            stores.settings().put(SITE_SECRET, made);
+                            return made;
+                        })));
+        return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Says what failed without a page around it. */
+    private static final class PlainFailures implements Failures {
+
+        @Override
+        public Reply internalError(Request request, String incident) {
+            return Reply.text(500, "Something went wrong. The log of the wiki says more under " + incident + ".\n");
+        }
+
+        @Override
+        public Reply unavailable(Request request, StorageUnavailable failure) {
+            return Reply.text(503, "The wiki cannot reach its data at the moment. Try again soon.\n");
+        }
+
+        @Override
+        public Reply badRequest(Request request, String messageKey) {
+            return Reply.text(400, "This request cannot be understood.\n");
+        }
+    }
+}

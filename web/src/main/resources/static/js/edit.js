@@ -59,6 +59,22 @@ if (text.draftKey) {
   addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && !leaving) keepDraft(); });
 }
 
+/** Drafts that the server keeps: sent at most every four seconds, and when the page is left in the background. */
+if (text.draftUrl) {
+  let sent = start;
+  let waiting = 0;
+  const send = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    if (box.value === sent) return;
+    sent = box.value;
+    fetch(text.draftUrl, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: box.value.length < 50000 })
+      .then((answer) => { if (!answer.ok) sent = null; }, () => { sent = null; });
+  };
+  form.addEventListener('input', () => { waiting ||= setTimeout(send, 4000); });
+  addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden' && !leaving) send(); });
+}
+
 addEventListener('beforeunload', (event) => { if (!leaving && (changed() || text.posted)) event.preventDefault(); });
 form.addEventListener('submit', () => { leaving = true; keepDraft(); });
 addEventListener('pageshow', () => { leaving = false; });

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.explorepedia.core.account.LogInOutcome;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.LogIns.LoggedIn;
 import org.explorepedia.core.account.Secrets;
@@ -40,6 +41,9 @@ public final class Visits implements ReadyKey {
     static final String FORM_COOKIE = "explorepedia_form";
     /** Chosen colours of people who are not logged in. */
     public static final String THEME_COOKIE = "theme";
+
+    /** Told once on the page that a form leads to: what the form has done. */
+    public static final String DONE_COOKIE = "explorepedia_done";
 
     private static final String PURPOSE = "csrf";
     private static final List<String> THEMES = List.of("light", "dark");
@@ -93,6 +97,29 @@ public final class Visits implements ReadyKey {
                 && request.cookie(SESSION_COOKIE).isPresent()
                 && reply.cookies().stream().noneMatch(c -> c.startsWith(SESSION_COOKIE));
         return ended ? reply.withCookie(Cookies.clear(SESSION_COOKIE, request.secure())) : reply;
+    }
+
+    /** The same request, made by somebody who has just logged in with it. */
+    public Visit loggedIn(Visit before, LogInOutcome.LoggedIn outcome) {
+        LoggedIn login = logIns.identify(outcome.secret()).orElseThrow();
+        Visit after =
+                visit(before.request(), Optional.of(login), login.session().csrfSecret());
+        return new Visit(
+                after.request(),
+                after.viewer(),
+                after.session(),
+                after.localizer(),
+                after.theme(),
+                after.site(),
+                after.csrfToken(),
+                before.tokenMatches());
+    }
+
+    /** The cookie of a session; kept after the browser closes if it lasts long. */
+    public String sessionCookie(Request request, LogInOutcome.LoggedIn outcome) {
+        Duration life = Duration.between(clock.instant(), outcome.expires());
+        Duration age = life.compareTo(Duration.ofDays(2)) > 0 ? life : Duration.ZERO;
+        return Cookies.set(SESSION_COOKIE, outcome.secret(), age, request.secure());
     }
 
     private Visit visit(Request request, Optional<LoggedIn> login, String secret) {
@@ -160,7 +187,7 @@ public final class Visits implements ReadyKey {
 
     @Override
     public Optional<String> of(String target, Map<String, String> cookies, List<String> wishes) {
-        if (cookies.containsKey(SESSION_COOKIE)) {
+        if (cookies.containsKey(SESSION_COOKIE) || cookies.containsKey(DONE_COOKIE)) {
             return Optional.empty();
         }
         String language = languages.choose(wishes).orElse("");

@@ -41,6 +41,7 @@ final class Samples {
                 List.of(link("", "Template:Infobox", "#t")),
                 "/wiki/Lighthouse",
                 "Lighthouse",
+                "",
                 preview != null,
                 "Publish");
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates pages that are used in the text
  * @param cancel where the form is left to
  * @param draftKey names the draft in this browser; empty when the server keeps it
+ * @param draftUrl where a script sends drafts that the server keeps; empty when this browser keeps them
  * @param posted whether the text comes from a form that was sent and is not saved
  * @param saveLabel words of the button that publishes
  */
@@ -45,6 +46,7 @@ public record EditView(
         List<Link> templates,
         String cancel,
         String draftKey,
+        String draftUrl,
         boolean posted,
         String saveLabel) {
 

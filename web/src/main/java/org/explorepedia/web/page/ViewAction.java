@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.page;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.explorepedia.core.message.Html;
+import org.explorepedia.core.page.PageViews;
+import org.explorepedia.core.page.ViewOutcome;
+import org.explorepedia.core.page.ViewRequest;
+import org.explorepedia.core.render.RenderOptions;
+import org.explorepedia.core.right.Denial;
+import org.explorepedia.web.frame.Denials;
+import org.explorepedia.web.frame.Frames;
+import org.explorepedia.web.frame.PageVisit;
+import org.explorepedia.web.kit.Params;
+import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.skin.Notice;
+import org.explorepedia.web.visit.Visit;
+
+/** Reading a page: its current text, an old revision, a redirect, or the news that there is none. */
+public final class ViewAction implements PageAction {
+
+    private final PageViews views;
+    private final Frames frames;
+    private final ArticlePage article;
+    private final MissingPage missing;
+    private final PageAction comparison;
+
+    /** @param comparison answers addresses with {@code diff=} */
+    public ViewAction(PageViews views, Frames frames, ArticlePage article, MissingPage missing, PageAction comparison) {
+        this.views = views;
+        this.frames = frames;
+        this.article = article;
+        this.missing = missing;
+        this.comparison = comparison;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("view", "render");
+    }
+
+    @Override
+    public Reply answer(PageVisit page) {
+        Params params = page.params();
+        if (params.has("diff")) {
+            return comparison.answer(page);
+        }
+        if (params.has("oldid") && page.oldId().isEmpty()) {
+            return noSuchRevision(page.visit(), params.get("oldid"));
+        }
+        ViewOutcome outcome = views.view(page.visit().viewer(), request(page));
+        return switch (outcome) {
+            case ViewOutcome.Shown shown ->
+                params.get("action").equals("render")
+                        ? Reply.html(200, shown.rendered().html())
+                        : article.reply(page, shown);
+            case ViewOutcome.Missing gone -> missing.reply(page, gone);
+            case ViewOutcome.Denied(List<Denial> reasons) -> Denials.reply(frames, page.visit(), 403, reasons);
+            case ViewOutcome.Hidden hidden -> hidden(page, hidden);
+            case ViewOutcome.NoSuchRevision(long id) -> noSuchRevision(page.visit(), Long.toString(id));
+        };
+    }
+
+    private static ViewRequest request(PageVisit page) {
+        Visit visit = page.visit();
+        Params params = page.params();
+        OptionalLong revision = page.oldId();
+        boolean follow = !params.get("redirect").equals("no") && revision.isEmpty();
+        int thumbWidth = new Params(java.util.Map.of("w", List.of(visit.preference("thumbsize", "250"))))
+                .number("w", 250, 120, 400);
+        boolean printable = params.get("printable").equals("yes");
+        RenderOptions options =
+                new RenderOptions(visit.localizer().language(), thumbWidth, !printable && revision.isEmpty(), "");
+        return new ViewRequest(
+                page.title().withoutFragment(),
+                revision,
+                follow,
+                params.get("unhide").equals("1"),
+                options);
+    }
+
+    private Reply hidden(PageVisit page, ViewOutcome.Hidden hidden) {
+        Visit visit = page.visit();
+        String again = frames.urls()
+                .index(hidden.page().title(), "oldid", hidden.revision().id().toString(), "unhide", "1");
+        Html text = hidden.mayUnhide()
+                ? visit.html(
+                        "view.hidden-unhide",
+                        new Html("<a href=\"" + Html.escape(again) + "\">" + Html.escape(visit.text("view.hidden-show"))
+                                + "</a>"))
+                : visit.html("view.hidden");
+        return frames.message(visit, hidden.mayUnhide() ? 200 : 403, "view.hidden-heading", Notice.Kind.WARNING, text);
+    }
+
+    private Reply noSuchRevision(Visit visit, String id) {
+        return frames.message(
+                visit, 404, "view.no-revision-heading", Notice.Kind.ERROR, visit.html("view.no-revision", id));
+    }
+}

@@ -165,6 +165,7 @@ final class EditSubmit {
             case PreviewOutcome.TooBig(long size, long limit) -> tooBig(page, draft, size, limit);
             case PreviewOutcome.NoSuchSection(int index) ->
                 again(404, page, draft, error(visit, "edit.section-gone", index));
+            case PreviewOutcome.NoSuchRevision _ -> again(404, page, draft, error(visit, "edit.revision-gone"));
         };
     }
 
@@ -340,8 +341,10 @@ final class EditSubmit {
             case Denial.ReadOnly _ ->
                 switch (edits.preview(visit.viewer(), request, options(visit))) {
                     case PreviewOutcome.Preview preview -> show(503, page, draft, preview, null, List.of(notice));
-                    case PreviewOutcome.Changes _, PreviewOutcome.TooBig _, PreviewOutcome.NoSuchSection _, PreviewOutcome.NoSuchRevision _ ->
-                        again(503, page, draft, notice);
+                    case PreviewOutcome.Changes _,
+                            PreviewOutcome.TooBig _,
+                            PreviewOutcome.NoSuchSection _,
+                            PreviewOutcome.NoSuchRevision _ -> again(503, page, draft, notice);
                 };
             case Denial.Blocked _ -> again(403, page, draft, notice);
             case Denial.MissingRight _,

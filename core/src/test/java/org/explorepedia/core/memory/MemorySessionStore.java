@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.explorepedia.core.model.AccountToken;
+import org.explorepedia.core.model.Session;
+import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.store.SessionStore;
+
+record MemorySessionStore(MemoryState state) implements SessionStore {
+
+    @Override
+    public void put(Session session) {
+        state.sessions.put(session.tokenHash(), session);
+    }
+
+    @Override
+    public Optional<Session> find(String tokenHash) {
+        return Optional.ofNullable(state.sessions.get(tokenHash));
+    }
+
+    @Override
+    public void touch(String tokenHash, Instant lastSeen, Instant expires) {
+        state.sessions.computeIfPresent(
+                tokenHash,
+                (_, old) ->
+                        new Session(old.tokenHash(), old.user(), old.csrfSecret(), old.created(), lastSeen, expires));
+    }
+
+    @Override
+    public void remove(String tokenHash) {
+        state.sessions.remove(tokenHash);
+    }
+
+    @Override
+    public void removeAll(UserId user, String exceptTokenHash) {
+        state.sessions
+                .values()
+                .removeIf(session -> session.user().equals(Optional.of(user))
+                        && !session.tokenHash().equals(exceptTokenHash));
+    }
+
+    @Override
+    public void putToken(AccountToken token) {
+        state.tokens.put(token.hash(), token);
+    }
+
+    @Override
+    public Optional<AccountToken> findToken(String hash, AccountToken.Kind kind, Instant now) {
+        return Optional.ofNullable(state.tokens.get(hash))
+                .filter(token -> token.kind() == kind && now.isBefore(token.expires()));
+    }
+
+    @Override
+    public boolean useToken(String hash) {
+        return state.tokens.remove(hash) != null;
+    }
+
+    @Override
+    public long count(String bucket, Instant now, Duration window) {
+        long start = Math.floorDiv(now.getEpochSecond(), window.toSeconds());
+        return Objects.requireNonNull(state.counters.merge(bucket + "@" + start, 1L, Long::sum));
+    }
+
+    @Override
+    public int prune(Instant now) {
+        return 0;
+    }
+}

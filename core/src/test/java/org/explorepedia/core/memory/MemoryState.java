@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.explorepedia.core.model.AccountToken;
+import org.explorepedia.core.model.Block;
+import org.explorepedia.core.model.DeletedPage;
+import org.explorepedia.core.model.Draft;
+import org.explorepedia.core.model.Job;
+import org.explorepedia.core.model.LinkKind;
+import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.Page;
+import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.model.Protection;
+import org.explorepedia.core.model.RecentChange;
+import org.explorepedia.core.model.Revision;
+import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.Session;
+import org.explorepedia.core.model.User;
+import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.model.WatchedPage;
+import org.explorepedia.core.store.LinkStore.Target;
+import org.explorepedia.core.store.Slice;
+import org.explorepedia.wikitext.title.Title;
+
+/** Everything that a wiki keeps. Values are immutable, so that a shallow copy is enough to undo a transaction. */
+final class MemoryState {
+
+    long lastId;
+    final Map<PageId, Page> pages = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
+    final Map<PageId, Title> newPages = new HashMap<>();
+    final Map<RevisionId, Revision> revisions = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
+    final Map<RevisionId, String> texts = new HashMap<>();
+    final Map<PageId, DeletedPage> deleted = new HashMap<>();
+    final List<LogEntry> logs = new ArrayList<>();
+    final List<RecentChange> changes = new ArrayList<>();
+    final Map<UserId, User> users = new LinkedHashMap<>();
+    final Map<String, Session> sessions = new HashMap<>();
+    final Map<String, AccountToken> tokens = new HashMap<>();
+    final Map<String, Long> counters = new HashMap<>();
+    final Map<Title, List<Protection>> protections = new HashMap<>();
+    final Map<Long, Block> blocks = new TreeMap<>();
+    final Map<List<Object>, WatchedPage> watches = new LinkedHashMap<>();
+    final Map<List<Object>, Draft> drafts = new LinkedHashMap<>();
+    final Map<Long, Job> jobs = new TreeMap<>();
+    final Map<Long, Instant> leases = new HashMap<>();
+    final Map<String, String> settings = new TreeMap<>();
+    final Map<String, String> answers = new HashMap<>();
+    final Map<PageId, Map<LinkKind, Map<Target, String>>> links = new HashMap<>();
+    final Map<PageId, Map<String, String>> properties = new HashMap<>();
+    final Map<PageId, Title> redirects = new HashMap<>();
+
+    long nextId() {
+        return ++lastId;
+    }
+
+    MemoryState copy() {
+        MemoryState copy = new MemoryState();
+        copy.fill(this);
+        return copy;
+    }
+
+    void restore(MemoryState earlier) {
+        pages.clear();
+        newPages.clear();
+        revisions.clear();
+        texts.clear();
+        deleted.clear();
+        logs.clear();
+        changes.clear();
+        users.clear();
+        sessions.clear();
+        tokens.clear();
+        counters.clear();
+        protections.clear();
+        blocks.clear();
+        watches.clear();
+        drafts.clear();
+        jobs.clear();
+        leases.clear();
+        settings.clear();
+        answers.clear();
+        links.clear();
+        properties.clear();
+        redirects.clear();
+        fill(earlier);
+    }
+
+    private void fill(MemoryState other) {
+        lastId = other.lastId;
+        pages.putAll(other.pages);
+        newPages.putAll(other.newPages);
+        revisions.putAll(other.revisions);
+        texts.putAll(other.texts);
+        deleted.putAll(other.deleted);
+        logs.addAll(other.logs);
+        changes.addAll(other.changes);
+        users.putAll(other.users);
+        sessions.putAll(other.sessions);
+        tokens.putAll(other.tokens);
+        counters.putAll(other.counters);
+        protections.putAll(other.protections);
+        blocks.putAll(other.blocks);
+        watches.putAll(other.watches);
+        drafts.putAll(other.drafts);
+        jobs.putAll(other.jobs);
+        leases.putAll(other.leases);
+        settings.putAll(other.settings);
+        answers.putAll(other.answers);
+        other.links.forEach((page, kinds) -> links.put(page, new HashMap<>(kinds)));
+        properties.putAll(other.properties);
+        redirects.putAll(other.redirects);
+    }
+
+    /** Cuts a list into slices; the keys are positions. */
+    static <T> Slice<T> slice(List<T> all, Slice.Request request) {
+        int start = request.key().map(Integer::parseInt).orElse(0);
+        if (request.backwards()) {
+            start = Math.max(0, start - request.limit());
+        }
+        int from = Math.min(start, all.size());
+        int to = Math.min(all.size(), from + request.limit());
+        return new Slice<>(
+                all.subList(from, to),
+                to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty(),
+                from > 0 ? Optional.of(Integer.toString(from)) : Optional.empty());
+    }
+
+    <K, V> void change(Map<K, V> map, K key, Function<V, V> change) {
+        map.put(key, change.apply(Objects.requireNonNull(map.get(key))));
+    }
+}

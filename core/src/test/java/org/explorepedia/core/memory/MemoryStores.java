@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.memory;
+
+import org.explorepedia.core.store.ArchiveStore;
+import org.explorepedia.core.store.ChangeStore;
+import org.explorepedia.core.store.DraftStore;
+import org.explorepedia.core.store.JobStore;
+import org.explorepedia.core.store.LinkStore;
+import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.PageStore;
+import org.explorepedia.core.store.RestrictionStore;
+import org.explorepedia.core.store.RevisionStore;
+import org.explorepedia.core.store.SessionStore;
+import org.explorepedia.core.store.SettingStore;
+import org.explorepedia.core.store.Stores;
+import org.explorepedia.core.store.UserStore;
+import org.explorepedia.core.store.WatchStore;
+
+/** All stores over one state. */
+record MemoryStores(
+        PageStore pages,
+        RevisionStore revisions,
+        ArchiveStore archive,
+        LinkStore links,
+        LogStore logs,
+        ChangeStore changes,
+        UserStore users,
+        SessionStore sessions,
+        RestrictionStore restrictions,
+        WatchStore watches,
+        DraftStore drafts,
+        JobStore jobs,
+        SettingStore settings)
+        implements Stores {
+
+    MemoryStores(MemoryState state) {
+        this(
+                new MemoryPageStore(state),
+                new MemoryRevisionStore(state),
+                new MemoryArchiveStore(state),
+                new MemoryLinkStore(state),
+                new MemoryLogStore(state),
+                new MemoryChangeStore(state),
+                new MemoryUserStore(state),
+                new MemorySessionStore(state),
+                new MemoryRestrictionStore(state),
+                new MemoryWatchStore(state),
+                new MemoryDraftStore(state),
+                new MemoryJobStore(state),
+                new MemorySettingStore(state));
+    }
+}

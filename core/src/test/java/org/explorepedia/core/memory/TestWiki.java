@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.memory;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.explorepedia.core.edit.Base;
+import org.explorepedia.core.edit.EditForms;
+import org.explorepedia.core.edit.EditOutcome;
+import org.explorepedia.core.edit.EditRequest;
+import org.explorepedia.core.edit.EditService;
+import org.explorepedia.core.edit.EditSettings;
+import org.explorepedia.core.edit.Editing;
+import org.explorepedia.core.edit.Reverts;
+import org.explorepedia.core.event.WikiEvent;
+import org.explorepedia.core.event.WikiEvents;
+import org.explorepedia.core.job.JobQueue;
+import org.explorepedia.core.links.FollowUps;
+import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.message.Messages;
+import org.explorepedia.core.message.ViewerFormat;
+import org.explorepedia.core.model.Expiry;
+import org.explorepedia.core.model.Page;
+import org.explorepedia.core.model.Revision;
+import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.page.PageViews;
+import org.explorepedia.core.render.RenderService;
+import org.explorepedia.core.render.RevisionTexts;
+import org.explorepedia.core.render.WikiMessages;
+import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.right.RateLimiter;
+import org.explorepedia.core.right.RateLimits;
+import org.explorepedia.core.right.RightsChecker;
+import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.right.Viewers;
+import org.explorepedia.core.store.Slice;
+import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.wikitext.MediaWikiEngine;
+import org.explorepedia.wikitext.WikitextEngine;
+import org.explorepedia.wikitext.site.Limits;
+import org.explorepedia.wikitext.site.NamespaceCatalog;
+import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.title.Title;
+
+/** A whole wiki in memory with an English content language. */
+public final class TestWiki {
+
+    public final TestClock clock = new TestClock();
+    public final UnitOfWork work = new MemoryUnitOfWork();
+    public final List<WikiEvent> happened = new ArrayList<>();
+    public final WikitextEngine engine;
+    public final WikiMessages wikiMessages;
+    public final Messages messages;
+    public final RenderService render;
+    public final RightsChecker rights;
+    public final GroupPolicy policy = GroupPolicy.defaults();
+    public final Viewers viewers = new Viewers(policy);
+    public final RateLimiter limiter;
+    public final Editing editing;
+    public final EditService edits;
+    public final EditForms forms;
+    public final Reverts reverts;
+    public final PageViews views;
+
+    /** Set to make the wiki read-only. */
+    public Optional<String> readOnly = Optional.empty();
+
+    public TestWiki() {
+        this(RateLimits.none());
+    }
+
+    public TestWiki(RateLimits limits) {
+        engine = MediaWikiEngine.builder(new SiteConfig(
+                        "Explorepedia",
+                        "https://wiki.example",
+                        "/w",
+                        "/wiki/$1",
+                        "en",
+                        NamespaceCatalog.forLanguage("en", "Explorepedia"),
+                        Map.of(),
+                        Set.of(),
+                        "UTC",
+                        SiteConfig.MarkupOptions.DEFAULT,
+                        Limits.DEFAULT))
+                .build();
+        wikiMessages = new WikiMessages(work, "en", clock);
+        messages = Messages.load(wikiMessages);
+        render = new RenderService(engine, work, new RevisionTexts(work, 10_000_000), messages, clock, 10_000_000);
+        rights = new RightsChecker(policy, () -> readOnly);
+        limiter = new RateLimiter(limits, work);
+        WikiEvents events = new WikiEvents(work, List.of(happened::add, _ -> wikiMessages.changed()));
+        editing = new Editing(
+                work,
+                render,
+                rights,
+                new FollowUps(new JobQueue(work), clock),
+                events,
+                new Localizer(messages, new ViewerFormat("en", ZoneId.of("UTC"), DateStyle.ISO_8601), "Explorepedia"),
+                new EditSettings(10_000, 100),
+                clock);
+        edits = new EditService(editing, limiter);
+        forms = new EditForms(editing);
+        reverts = new Reverts(editing, limiter);
+        views = new PageViews(work, render, rights, clock);
+    }
+
+    public static Title title(String name) {
+        return Title.of(0, name.replace(' ', '_'));
+    }
+
+    /** An account in these groups, made if there is none; old enough to be trusted if it has edits. */
+    public Viewer account(String name, String... groups) {
+        return work.write(stores -> {
+            UserId id = stores.users()
+                    .find(name)
+                    .or(() ->
+                            stores.users().create(name, "", "", clock.instant().minus(Duration.ofDays(365))))
+                    .orElseThrow()
+                    .id();
+            Map<String, Expiry> all = new java.util.HashMap<>();
+            for (String group : groups) {
+                all.put(group, Expiry.NEVER);
+            }
+            if (groups.length > 0) {
+                stores.users().setGroups(id, all);
+            }
+            return viewers.load(stores, Optional.of(id), "192.0.2.1", clock.instant());
+        });
+    }
+
+    public Viewer anonymous() {
+        return work.read(stores -> viewers.load(stores, Optional.empty(), "192.0.2.9", clock.instant()));
+    }
+
+    /** Publishes a whole page over whatever is there, a minute later. */
+    public Revision save(Viewer viewer, String title, String text) {
+        clock.advance(Duration.ofMinutes(1));
+        EditOutcome outcome = edits.publish(viewer, EditRequest.of(title(title), text, "", new Base.Unknown()));
+        if (outcome instanceof EditOutcome.Published published) {
+            return published.revision();
+        }
+        throw new AssertionError("not published: " + outcome);
+    }
+
+    public Page page(String title) {
+        return work.read(stores -> stores.pages().find(title(title))).orElseThrow();
+    }
+
+    public boolean exists(String title) {
+        return work.read(stores -> stores.pages().find(title(title))).isPresent();
+    }
+
+    public String text(String title) {
+        return work.read(stores -> stores.revisions().text(page(title).latest()))
+                .orElseThrow();
+    }
+
+    /** Newest first. */
+    public List<Revision> history(String title) {
+        return work.read(stores -> stores.revisions()
+                .history(page(title).id(), Slice.Request.first(1_000))
+                .items());
+    }
+}

@@ -15,9 +15,7 @@ final class ExternalLinkPass implements Pass {
         int length = in.length();
         int from = 0;
         int noClose = -1;
-        for (int open = Chars.indexOf(text, 0, length, '[');
-                open >= 0;
-                open = Chars.indexOf(text, open + 1, length, '[')) {
+        for (int open = nextBracket(text, 0, length); open >= 0; open = nextBracket(text, open + 1, length)) {
             int protocol = context.markup().protocols().at(text, open + 1, length, true);
             if (protocol == 0 || open < from) {
                 continue;
@@ -53,6 +51,24 @@ final class ExternalLinkPass implements Pass {
         }
         out.append(text, from, length);
         return true;
+    }
+
+    /** The next bracket outside tags: values of attributes are no place for links. */
+    private static int nextBracket(char[] text, int from, int length) {
+        for (int i = from; i < length; i++) {
+            char c = text[i];
+            if (c == '[') {
+                return i;
+            }
+            if (c == '<') {
+                int close = i + 1;
+                while (close < length && text[close] != '>' && text[close] != '<') {
+                    close++;
+                }
+                i = close < length && text[close] == '>' ? close : i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isLabel(char c) {

@@ -18,11 +18,11 @@ final class ExternalLinks {
     /** Appends a link. The pass for free addresses leaves links alone. */
     static void write(String url, String html, String kind, TextBuffer out, PassContext context) {
         context.state().facts().externalLink(normalize(url));
-        out.append("<a ");
-        if (noFollow(url, context.markup().site())) {
-            out.append("rel=\"nofollow\" ");
-        }
-        out.append("class=\"external ").append(kind).append("\" href=\"");
+        boolean noFollow = noFollow(url, context.markup().site());
+        // The order of attributes is MediaWiki's, and differs for numbers of papers.
+        boolean magic = kind.startsWith("mw-magiclink");
+        out.append(noFollow && !magic ? "<a rel=\"nofollow\" class=\"external " : "<a class=\"external ");
+        out.append(kind).append(noFollow && magic ? "\" rel=\"nofollow\" href=\"" : "\" href=\"");
         Escape.html(url, out);
         out.append("\">").append(html).append("</a>");
     }
@@ -93,12 +93,13 @@ final class ExternalLinks {
             return decoded;
         }
         StringBuilder out = new StringBuilder(decoded.length() + 16);
+        int hostEnd = literalHostEnd(decoded);
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
             if (isIgnorable(c)) {
                 continue;
             }
-            if (needsCode(c)) {
+            if (needsCode(c) && !(c == '[' || c == ']') || (c == '[' || c == ']') && i >= hostEnd) {
                 out.append('%')
                         .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
             } else {
@@ -106,6 +107,14 @@ final class ExternalLinks {
             }
         }
         return out.toString();
+    }
+
+    /** End of a host that is an address of version 6 in brackets; 0 for others. */
+    private static int literalHostEnd(String url) {
+        int start = url.indexOf("//[");
+        int colon = url.indexOf(':');
+        int end = start >= 0 && (start == 0 || colon == start - 1) ? url.indexOf(']', start) : -1;
+        return end + 1;
     }
 
     private static boolean needsCode(char c) {

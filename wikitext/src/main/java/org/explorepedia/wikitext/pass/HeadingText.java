@@ -50,11 +50,19 @@ final class HeadingText {
 
     /** The name that the id is made of. */
     static String sectionName(String html) {
-        String text = CharacterReferences.decode(text(html));
+        return collapse(CharacterReferences.decode(text(html)), true);
+    }
+
+    /** Text with each run of white space as one space. */
+    static String sectionSpaces(String text) {
+        return collapse(text, false);
+    }
+
+    private static String collapse(String text, boolean underscores) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c == ' ' || c == '_' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            boolean space = c == ' ' || c == '_' && underscores || c == '\t' || c == '\n' || c == '\r' || c == '\f';
             if (!space) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {

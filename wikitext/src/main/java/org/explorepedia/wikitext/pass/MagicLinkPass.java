@@ -114,7 +114,7 @@ final class MagicLinkPass implements Pass {
 
     private static boolean isPunctuation(char c, boolean parenthesis) {
         return switch (c) {
-            case ',', ';', '.', ':', '!', '?' -> true;
+            case ',', ';', '.', ':', '!', '?', '\\' -> true;
             case ')' -> !parenthesis;
             default -> false;
         };

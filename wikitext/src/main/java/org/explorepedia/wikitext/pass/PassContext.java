@@ -4,8 +4,10 @@ package org.explorepedia.wikitext.pass;
 import java.util.Objects;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.html.Element;
+import org.explorepedia.wikitext.media.MediaPage;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.title.CharacterReferences;
 
 /** What passes share during a parse, nested texts included. Belongs to one parse. */
 public final class PassContext {
@@ -19,12 +21,16 @@ public final class PassContext {
     private final @org.jspecify.annotations.Nullable CachedAttributes[] cache = new CachedAttributes[CACHE];
     private final TextBuffer scratch = new TextBuffer();
     private final Unstrip unstrip;
+    private final MediaPage media;
     private int autoNumber;
 
     public PassContext(ParseState state, SiteMarkup markup) {
         this.state = state;
         this.markup = markup;
         this.unstrip = new Unstrip(state.markers());
+        MarkupLanguage language = markup.language();
+        String drawings = language.code().equals("en") ? "" : language.code();
+        this.media = new MediaPage(state, markup.urls(), this::plainText, drawings, language.rightToLeft());
     }
 
     public ParseState state() {
@@ -41,6 +47,17 @@ public final class PassContext {
 
     public HeadingTable headings() {
         return headings;
+    }
+
+    /** What the files on the page share. */
+    public MediaPage media() {
+        return media;
+    }
+
+    /** Text of HTML for places where elements cannot stand: marks resolved, tags left out, references decoded. */
+    public String plainText(String html) {
+        String text = HeadingText.resolve(html, this);
+        return HeadingText.sectionSpaces(CharacterReferences.decode(HeadingText.text(QuotePass.in(text))));
     }
 
     public Unstrip unstrip() {

@@ -59,11 +59,16 @@ public final class Protocols {
             if (at > 0
                     && start >= from
                     && Chars.matchesIgnoringCase(text, start, to, protocol)
-                    && (start == from || !Chars.isWord(text[start - 1]))) {
+                    && (start == 0 || !isWordBefore(text, start))) {
                 return start;
             }
         }
         return -1;
+    }
+
+    private static boolean isWordBefore(char[] text, int at) {
+        char c = text[at - 1];
+        return Character.isSurrogate(c) ? Character.isLetterOrDigit(Character.codePointBefore(text, at)) : Chars.isWord(c);
     }
 
     /** Whether an address may go on with this character. */

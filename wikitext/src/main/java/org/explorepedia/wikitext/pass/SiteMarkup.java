@@ -3,6 +3,8 @@ package org.explorepedia.wikitext.pass;
 
 import org.explorepedia.wikitext.html.Anchors;
 import org.explorepedia.wikitext.html.AttributeSanitizer;
+import org.explorepedia.wikitext.html.PageUrls;
+import org.explorepedia.wikitext.media.MediaWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.TitleParser;
 
@@ -15,6 +17,7 @@ import org.explorepedia.wikitext.title.TitleParser;
  * @param sanitizer checks attributes
  * @param protocols finds beginnings of addresses
  * @param urls addresses of pages
+ * @param mediaWords words of file options
  * @param language the words and letters of the content language that markup depends on
  */
 public record SiteMarkup(
@@ -24,7 +27,8 @@ public record SiteMarkup(
         AttributeSanitizer sanitizer,
         Protocols protocols,
         PageUrls urls,
-        MarkupLanguage language) {
+        MarkupLanguage language,
+        MediaWords mediaWords) {
 
     public static SiteMarkup of(SiteConfig site, TitleParser titles, MarkupLanguage language) {
         Anchors anchors = new Anchors(site.markup().fragmentModes());
@@ -35,6 +39,7 @@ public record SiteMarkup(
                 new AttributeSanitizer(site.markup().urlProtocols(), anchors),
                 new Protocols(site.markup().urlProtocols()),
                 new PageUrls(site, anchors),
-                language);
+                language,
+                new MediaWords(language.imageWords()));
     }
 }

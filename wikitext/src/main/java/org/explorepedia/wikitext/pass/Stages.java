@@ -22,7 +22,7 @@ public final class Stages {
 
     public Stages() {
         LinkWriter links = new LinkWriter();
-        MediaLinks media = new PlainMedia();
+        MediaLinks media = new FileLinks();
         inner = List.of(
                 // First, so that every later "<" is one that the engine wrote, and attributes hide their content.
                 new HtmlTagPass(),

@@ -13,7 +13,7 @@ import org.explorepedia.wikitext.text.TextBuffer;
 final class SwitchPass implements Pass {
 
     /** Stands where the contents list is to be put; no text can write it, since its brackets would be escaped. */
-    static final String TOC_MARK = "<meta property=\"mw:PageProp/toc\" />";
+    static final String TOC_MARK = "<mw:tocplace></mw:tocplace>";
 
     @Override
     public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {

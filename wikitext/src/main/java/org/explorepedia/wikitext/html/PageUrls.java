@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.explorepedia.wikitext.pass;
+package org.explorepedia.wikitext.html;
 
 import java.nio.charset.StandardCharsets;
-import org.explorepedia.wikitext.html.Anchors;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Title;
 
@@ -16,7 +15,7 @@ public final class PageUrls {
     private final String before;
     private final String after;
 
-    PageUrls(SiteConfig site, Anchors anchors) {
+    public PageUrls(SiteConfig site, Anchors anchors) {
         this.site = site;
         this.anchors = anchors;
         int place = site.articlePath().indexOf("$1");

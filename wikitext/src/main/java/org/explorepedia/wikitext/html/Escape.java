@@ -35,6 +35,25 @@ public final class Escape {
         }
     }
 
+    /** Text between tags, quotation marks as they are. */
+    public static String text(String text) {
+        TextBuffer out = new TextBuffer(text.length() + 32);
+        text(text, out);
+        return out.toString();
+    }
+
+    public static void text(CharSequence text, TextBuffer out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                default -> out.append(c);
+            }
+        }
+    }
+
     private static @org.jspecify.annotations.Nullable String entity(char c) {
         return switch (c) {
             case '&' -> "&amp;";

@@ -118,7 +118,10 @@ public final class FigureHtml implements MediaHtml {
         String name = page.state().site().namespaces().prefixedText(title);
         String upload = page.uploadUrl(title);
         TextBuffer out = new TextBuffer(160);
-        if (upload.isEmpty()) {
+        if (page.isRedirect(title)) {
+            out.append("<a href=\"").append(Escape.html(page.urls().page(title)));
+            out.append("\" class=\"mw-redirect\" title=\"").append(Escape.html(name)).append("\">");
+        } else if (upload.isEmpty()) {
             out.append("<a href=\"").append(Escape.html(page.urls().page(title)));
             out.append("\" title=\"").append(Escape.html(name)).append("\">");
         } else {
@@ -162,7 +165,8 @@ public final class FigureHtml implements MediaHtml {
             out.append(" data-height=\"").append(options.height()).append('"');
         }
         out.append('>');
-        Escape.html(label, out);
+        // Apostrophes stay: emphasis in a name is emphasis here, as in MediaWiki.
+        Escape.text(label, out);
         return out.append("</span>");
     }
 }

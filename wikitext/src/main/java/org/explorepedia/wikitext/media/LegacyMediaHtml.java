@@ -93,15 +93,18 @@ public final class LegacyMediaHtml implements MediaHtml {
 
     private static void missing(Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
         String name = page.state().site().namespaces().prefixedText(title);
-        String upload = file == null ? page.uploadUrl(title) : "";
+        boolean redirect = page.isRedirect(title);
+        String upload = file == null && !redirect ? page.uploadUrl(title) : "";
         out.append("<a");
         attribute("href", upload.isEmpty() ? page.urls().page(title) : upload, out);
         if (!upload.isEmpty()) {
             out.append(" class=\"new\"");
+        } else if (redirect) {
+            out.append(" class=\"mw-redirect\"");
         }
         attribute("title", name, out);
         String caption = options.format().hasCaption() ? "" : page.plainText(options.caption());
-        out.append('>').append(Escape.html(caption.isEmpty() ? name : caption)).append("</a>");
+        out.append('>').append(Escape.text(caption.isEmpty() ? name : caption)).append("</a>");
     }
 
     private static void box(

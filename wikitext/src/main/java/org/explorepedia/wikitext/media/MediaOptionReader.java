@@ -50,7 +50,7 @@ public final class MediaOptionReader {
         for (String option : options) {
             MediaWords.Match match = words.find(Chars.trim(option));
             if (match == null || !take(match.key(), match.value(), file)) {
-                caption = Chars.trim(option);
+                caption = option;
             }
         }
         return new MediaOptions(

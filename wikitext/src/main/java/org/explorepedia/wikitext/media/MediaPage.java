@@ -24,6 +24,7 @@ public final class MediaPage {
     private final String language;
     private final boolean rightToLeft;
     private final Map<String, FileInfo> known = new HashMap<>();
+    private final Set<String> redirects = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
     /**
@@ -66,7 +67,27 @@ public final class MediaPage {
         if (!unknown.isEmpty()) {
             known.putAll(state.source().files(unknown));
             asked.addAll(unknown);
+            unknown.removeAll(known.keySet());
+            askForPages(unknown);
         }
+    }
+
+    /** A missing file may still have a page, which may be a redirect. */
+    private void askForPages(Set<String> keys) {
+        Set<Title> titles = new LinkedHashSet<>();
+        keys.forEach(key -> titles.add(Title.of(Namespace.FILE, key)));
+        if (!titles.isEmpty()) {
+            state.source().states(titles).forEach((title, page) -> {
+                if (page.redirect()) {
+                    redirects.add(title.dbKey());
+                }
+            });
+        }
+    }
+
+    /** Whether a missing file's page leads to another one. */
+    boolean isRedirect(Title title) {
+        return redirects.contains(title.dbKey());
     }
 
     public @Nullable FileInfo file(String key) {

@@ -96,7 +96,8 @@ public final class Thumbnails {
     /** Address of the file at a width; the file itself where no scaling is needed. */
     private static String url(FileInfo file, int width, int page, String language) {
         boolean paged = file.pages() > 1;
-        if (!file.scalable() && !paged && width >= file.width()) {
+        boolean drawing = file.scalable() && !paged;
+        if (!drawing && !paged && width >= file.width()) {
             return file.url();
         }
         String name = PageUrls.encode(file.name());
@@ -104,8 +105,8 @@ public final class Thumbnails {
         int nameStart = url.lastIndexOf('/') + 1;
         int folder = hashedFolder(url, nameStart);
         String prefix = paged ? "page" + Math.max(1, page) + '-' : "";
-        String tongue = file.scalable() && !language.isEmpty() ? "lang" + language + '-' : "";
-        String ending = file.scalable() ? ".png" : paged ? ".jpg" : "";
+        String tongue = drawing && !language.isEmpty() ? "lang" + language + '-' : "";
+        String ending = drawing ? ".png" : paged ? ".jpg" : "";
         return url.substring(0, folder) + "thumb/" + url.substring(folder) + '/' + prefix + tongue + width + "px-" + name + ending;
     }
 

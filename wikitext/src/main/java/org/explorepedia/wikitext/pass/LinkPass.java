@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
@@ -30,8 +32,40 @@ final class LinkPass implements Pass {
         if (in.indexOf("[[", 0) < 0) {
             return false;
         }
+        prefetchFiles(in, context);
         new Run(in.array(), in.length(), out, context, 0).run();
         return true;
+    }
+
+    /** Asks about all files of the text at once. */
+    private void prefetchFiles(TextBuffer in, PassContext context) {
+        Set<String> keys = new LinkedHashSet<>();
+        char[] text = in.array();
+        int length = in.length();
+        for (int open = Chars.indexOf(text, 0, length, "[["); open >= 0; open = Chars.indexOf(text, open + 2, length, "[[")) {
+            int end = open + 2;
+            boolean prefixed = false;
+            while (end < length && end - open < 260 && text[end] != '|' && text[end] != ']' && text[end] != '[' && text[end] != '\n') {
+                prefixed |= text[end] == ':' && end > open + 2;
+                end++;
+            }
+            if (prefixed && isFile(text, open + 2, end, context)) {
+                writer.title(new String(text, open + 2, end - open - 2), context)
+                        .filter(t -> t.namespace() == Namespace.FILE)
+                        .ifPresent(t -> keys.add(t.dbKey()));
+            }
+        }
+        context.media().prefetch(keys);
+    }
+
+    private static boolean isFile(char[] text, int from, int to, PassContext context) {
+        int colon = Chars.indexOf(text, from, to, ':');
+        return context.markup()
+                .site()
+                .namespaces()
+                .find(new String(text, from, colon - from))
+                .filter(n -> n.id() == Namespace.FILE)
+                .isPresent();
     }
 
     private final class Run {

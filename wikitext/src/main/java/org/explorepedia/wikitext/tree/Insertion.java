@@ -96,7 +96,8 @@ final class Insertion {
     /** Opens formatting elements again that a block has closed. */
     void reconstruct() {
         int i = formatting.size() - 1;
-        if (i < 0 || isOpenOrMark(formatting.get(i))) {
+        // The picture of a figure is not formatted by what surrounds the figure; its caption is.
+        if (i < 0 || open.topTag() == Tags.FIGURE || isOpenOrMark(formatting.get(i))) {
             return;
         }
         while (i > 0 && !isOpenOrMark(formatting.get(i - 1))) {

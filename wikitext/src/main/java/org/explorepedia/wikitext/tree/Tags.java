@@ -69,6 +69,7 @@ final class Tags {
     static final Tag DD = known("dd");
     static final Tag DIV = known("div");
     static final Tag DT = known("dt");
+    static final Tag FIGURE = known("figure");
     static final Tag FORM = known("form");
     static final Tag HR = known("hr");
     static final Tag LI = known("li");

@@ -168,10 +168,12 @@ public final class MediaWikiEngine implements WikitextEngine {
         PassContext context = context(state);
         TextBuffer text = new TextBuffer(flat.length() * 2 + 64).append(flat);
         TextBuffer spare = new TextBuffer(flat.length() * 2 + 64);
+        context.nest(1);
         stages.inner(text, spare, context);
         if (block) {
             stages.outer(text, spare, context);
         }
+        context.nest(-1);
         return text.toString();
     }
 }

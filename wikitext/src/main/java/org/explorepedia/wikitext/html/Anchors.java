@@ -48,9 +48,9 @@ public final class Anchors {
         return primary == Mode.HTML5 ? percentForLink(attribute) : attribute;
     }
 
-    /** The fragment of a link to another site, which may use the older encoding. */
-    public String externalLink(String id) {
-        return link(id);
+    /** The fragment of a link to another site, which understands the older encoding whatever its version. */
+    public static String externalLink(String id) {
+        return encode(id, Mode.LEGACY);
     }
 
     public static String encode(String text, Mode mode) {

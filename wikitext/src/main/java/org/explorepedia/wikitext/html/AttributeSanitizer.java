@@ -121,15 +121,20 @@ public final class AttributeSanitizer {
                 }
                 continue;
             }
-            boolean data =
-                    name.startsWith("data-") && name.length() > 5 && name.indexOf(':') < 0 && !isReservedData(name);
+            boolean data = name.startsWith("data-")
+                    && name.length() > 5
+                    && name.indexOf(':') < 0
+                    && name.indexOf('_') < 0
+                    && !isReservedData(name);
             if (!data && !element.attributes().contains(name)) {
                 continue;
             }
             if (name.equals("style")) {
                 out.put(name, CssFilter.check(value));
             } else if (name.equals("id")) {
-                out.put(name, anchors.attribute(value));
+                if (!value.isEmpty()) {
+                    out.put(name, anchors.attribute(value));
+                }
             } else if (ID_LISTS.contains(name)) {
                 out.put(name, idList(value));
             } else if (name.equals("tabindex") && !value.equals("0")) {

@@ -61,6 +61,7 @@ public final class Escape {
             case '>' -> "&gt;";
             case '"' -> "&quot;";
             case '\'' -> "&#39;";
+            case 0xA0 -> "&#160;";
             default -> null;
         };
     }
@@ -89,6 +90,7 @@ public final class Escape {
                 case ']' -> out.append("&#93;");
                 case '|' -> out.append("&#124;");
                 case '\'' -> out.append("&#39;");
+                case 0xA0 -> out.append("&#160;");
                 case '_' -> out.append("&#95;");
                 case 'I' -> out.append(value.startsWith("ISBN", i) ? "&#73;" : "I");
                 case 'R' -> out.append(value.startsWith("RFC", i) ? "&#82;" : "R");

@@ -42,8 +42,15 @@ public final class PageUrls {
     private String interwiki(Title title) {
         SiteConfig.Interwiki target = site.interwiki().get(title.interwiki());
         String name = encode(site.namespaces().prefixedDbKey(new Title(title.namespace(), title.dbKey(), "", "")));
-        String fragment = title.hasFragment() ? '#' + anchors.externalLink(title.fragment()) : "";
-        return target == null ? fragment : target.url().replace("$1", name) + fragment;
+        boolean local = target == null || target.local();
+        String fragment = title.hasFragment()
+                ? '#' + (local ? anchors.link(title.fragment()) : Anchors.externalLink(title.fragment()))
+                : "";
+        if (target == null) {
+            return fragment;
+        }
+        String url = target.url().replace("$1", name);
+        return (url.endsWith("?") ? url.substring(0, url.length() - 1) : url) + fragment;
     }
 
     /** Address of a page with a query, such as {@code action=edit&redlink=1}. */

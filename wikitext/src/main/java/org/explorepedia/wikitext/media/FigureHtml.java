@@ -57,7 +57,9 @@ public final class FigureHtml implements MediaHtml {
         add(out, options.align().isEmpty() ? "" : "mw-halign-" + options.align());
         add(
                 out,
-                options.verticalAlign().isEmpty() || options.format().hasCaption() || !options.align().isEmpty()
+                options.verticalAlign().isEmpty()
+                                || options.format().hasCaption()
+                                || !options.align().isEmpty()
                         ? ""
                         : "mw-valign-" + options.verticalAlign());
         add(out, options.border() && !options.format().hasCaption() ? "mw-image-border" : "");
@@ -98,7 +100,9 @@ public final class FigureHtml implements MediaHtml {
             out.append('"');
         }
         if (elsewhere) {
-            out.append(" resource=\"").append(Escape.html(page.urls().page(title))).append('"');
+            out.append(" resource=\"")
+                    .append(Escape.html(page.urls().page(title)))
+                    .append('"');
         }
         out.append(" src=\"").append(Escape.html(scaled.url()));
         out.append("\" decoding=\"async\" width=\"").append(scaled.width());
@@ -120,7 +124,9 @@ public final class FigureHtml implements MediaHtml {
         TextBuffer out = new TextBuffer(160);
         if (page.isRedirect(title)) {
             out.append("<a href=\"").append(Escape.html(page.urls().page(title)));
-            out.append("\" class=\"mw-redirect\" title=\"").append(Escape.html(name)).append("\">");
+            out.append("\" class=\"mw-redirect\" title=\"")
+                    .append(Escape.html(name))
+                    .append("\">");
         } else if (upload.isEmpty()) {
             out.append("<a href=\"").append(Escape.html(page.urls().page(title)));
             out.append("\" title=\"").append(Escape.html(name)).append("\">");
@@ -145,8 +151,20 @@ public final class FigureHtml implements MediaHtml {
 
     private static MediaOptions withWidth(MediaOptions o, int width) {
         return new MediaOptions(
-                o.format(), o.align(), o.verticalAlign(), o.border(), o.upright(), width, 0, o.page(), o.language(),
-                o.link(), o.alt(), o.classes(), o.manualThumb(), o.caption());
+                o.format(),
+                o.align(),
+                o.verticalAlign(),
+                o.border(),
+                o.upright(),
+                width,
+                0,
+                o.page(),
+                o.language(),
+                o.link(),
+                o.alt(),
+                o.classes(),
+                o.manualThumb(),
+                o.caption());
     }
 
     /** The words in place of a picture, with the size that it would have. */

@@ -31,7 +31,8 @@ public final class LegacyMediaHtml implements MediaHtml {
         out.append(centered ? "</div>" : "");
     }
 
-    private static void plain(Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
+    private static void plain(
+            Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
         String tooltip = page.plainText(options.caption());
         if (file == null || file.bad()) {
             missing(title, file, options, page, out);
@@ -50,7 +51,12 @@ public final class LegacyMediaHtml implements MediaHtml {
     }
 
     private static void image(
-            Thumbnails.Scaled scaled, @Nullable String alt, String title, String vertical, String classes, TextBuffer out) {
+            Thumbnails.Scaled scaled,
+            @Nullable String alt,
+            String title,
+            String vertical,
+            String classes,
+            TextBuffer out) {
         out.append("<img");
         if (alt != null) {
             attribute("alt", alt, out);
@@ -60,7 +66,11 @@ public final class LegacyMediaHtml implements MediaHtml {
         if (!title.isEmpty()) {
             attribute("title", title, out);
         }
-        out.append(" width=\"").append(scaled.width()).append("\" height=\"").append(scaled.height()).append('"');
+        out.append(" width=\"")
+                .append(scaled.width())
+                .append("\" height=\"")
+                .append(scaled.height())
+                .append('"');
         if (!vertical.isEmpty()) {
             attribute("style", "vertical-align: " + vertical, out);
         }
@@ -91,7 +101,8 @@ public final class LegacyMediaHtml implements MediaHtml {
         return end;
     }
 
-    private static void missing(Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
+    private static void missing(
+            Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
         String name = page.state().site().namespaces().prefixedText(title);
         boolean redirect = page.isRedirect(title);
         String upload = file == null && !redirect ? page.uploadUrl(title) : "";
@@ -123,7 +134,8 @@ public final class LegacyMediaHtml implements MediaHtml {
         if (shown != null) {
             scaled = options.format() == Format.MANUAL_THUMB
                     ? new Thumbnails.Scaled(shown.width(), shown.height(), shown.url(), "")
-                    : Thumbnails.scale(shown, Thumbnails.box(options, shown, page.defaultWidth()), options, page.language());
+                    : Thumbnails.scale(
+                            shown, Thumbnails.box(options, shown, page.defaultWidth()), options, page.language());
         }
         int width = shown != null
                 ? scaled.width()

@@ -28,7 +28,9 @@ final class MediaAnchors {
             }
             case Link.Page(Title target) -> {
                 String name = page.state().site().namespaces().prefixedText(target);
-                out.append("<a href=\"").append(Escape.html(page.urls().page(target))).append('"');
+                out.append("<a href=\"")
+                        .append(Escape.html(page.urls().page(target)))
+                        .append('"');
                 title(tooltip.isEmpty() ? name : tooltip, out);
                 out.append('>');
             }
@@ -47,7 +49,9 @@ final class MediaAnchors {
         String url = options.language().isEmpty() && options.page() == 0
                 ? page.urls().page(file)
                 : page.urls()
-                        .query(file, options.language().isEmpty() ? "page=" + options.page() : "lang=" + options.language());
+                        .query(
+                                file,
+                                options.language().isEmpty() ? "page=" + options.page() : "lang=" + options.language());
         out.append("<a href=\"").append(Escape.html(url)).append("\" class=\"mw-file-description\"");
         title(tooltip, out);
         out.append('>');

@@ -33,6 +33,7 @@ public final class MediaOptionReader {
     private String classes = "";
     private String manualThumb = "";
     private String caption = "";
+    private boolean extraUnit;
 
     /**
      * @param links reads the value of the link option; empty if it can be none
@@ -72,7 +73,8 @@ public final class MediaOptionReader {
 
     private boolean take(String key, @Nullable String value, @Nullable FileInfo file) {
         return switch (key) {
-            case "width" -> file != null && file.width() == 0 && !isMedia(file) ? false : size(value == null ? "" : value);
+            case "width" ->
+                file != null && file.width() == 0 && !isMedia(file) ? false : size(value == null ? "" : value);
             case "page" -> file != null && file.pages() > 1 && page(value == null ? "" : value);
             case "lang" -> file != null && file.scalable() && language(value == null ? "" : value);
             case "left", "right", "center", "none" -> {
@@ -112,6 +114,11 @@ public final class MediaOptionReader {
             }
             default -> false;
         };
+    }
+
+    /** Whether a size said its unit twice. */
+    public boolean hadExtraUnit() {
+        return extraUnit;
     }
 
     private static boolean isMedia(FileInfo file) {
@@ -169,11 +176,13 @@ public final class MediaOptionReader {
     /** {@code 200}, {@code 200x100} or {@code x100}; a second unit behind the number is forgiven. */
     private boolean size(String given) {
         String value = given.strip();
+        extraUnit |= value.endsWith("px");
         value = value.endsWith("px") ? value.substring(0, value.length() - 2).strip() : value;
         int x = value.indexOf('x');
         int newWidth = number(x < 0 ? value : value.substring(0, x));
         int newHeight = x < 0 ? 0 : number(value.substring(x + 1));
-        boolean valid = newWidth > 0 && newHeight >= 0 || x == 0 && newHeight > 0 || newWidth > 0 && x == value.length() - 1;
+        boolean valid =
+                newWidth > 0 && newHeight >= 0 || x == 0 && newHeight > 0 || newWidth > 0 && x == value.length() - 1;
         if (valid) {
             width = Math.max(0, newWidth);
             height = Math.max(0, newHeight);

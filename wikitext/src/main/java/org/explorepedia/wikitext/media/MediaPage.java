@@ -32,7 +32,8 @@ public final class MediaPage {
      * @param language of drawings with text in several languages
      * @param rightToLeft whether the content is written so
      */
-    public MediaPage(ParseState state, PageUrls urls, UnaryOperator<String> plainText, String language, boolean rightToLeft) {
+    public MediaPage(
+            ParseState state, PageUrls urls, UnaryOperator<String> plainText, String language, boolean rightToLeft) {
         this.state = state;
         this.urls = urls;
         this.plainText = plainText;

@@ -34,7 +34,8 @@ public final class MediaWords {
                 patterns.add(new Pattern(word.substring(0, place), word.substring(place + 2), key));
             }
         });
-        patterns.sort(Comparator.comparingInt((Pattern p) -> p.before().length() + p.after().length())
+        patterns.sort(Comparator.comparingInt(
+                        (Pattern p) -> p.before().length() + p.after().length())
                 .reversed()
                 .thenComparing(Pattern::before)
                 .thenComparing(Pattern::after)
@@ -48,12 +49,14 @@ public final class MediaWords {
             return new Match(key, null);
         }
         for (Pattern pattern : patterns) {
-            boolean fits = option.length() >= pattern.before().length() + pattern.after().length()
+            boolean fits = option.length()
+                            >= pattern.before().length() + pattern.after().length()
                     && option.startsWith(pattern.before())
                     && option.endsWith(pattern.after());
             if (fits) {
                 int end = option.length() - pattern.after().length();
-                return new Match(pattern.key(), option.substring(pattern.before().length(), end));
+                return new Match(
+                        pattern.key(), option.substring(pattern.before().length(), end));
             }
         }
         return null;

@@ -107,7 +107,8 @@ public final class Thumbnails {
         String prefix = paged ? "page" + Math.max(1, page) + '-' : "";
         String tongue = drawing && !language.isEmpty() ? "lang" + language + '-' : "";
         String ending = drawing ? ".png" : paged ? ".jpg" : "";
-        return url.substring(0, folder) + "thumb/" + url.substring(folder) + '/' + prefix + tongue + width + "px-" + name + ending;
+        return url.substring(0, folder) + "thumb/" + url.substring(folder) + '/' + prefix + tongue + width + "px-"
+                + name + ending;
     }
 
     /** Where folders such as {@code 3/3a/} begin before a name; the name's own place if there are none. */

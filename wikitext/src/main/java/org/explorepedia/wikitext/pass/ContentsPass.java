@@ -61,9 +61,7 @@ public final class ContentsPass implements Pass {
 
     private static void lines(List<Section> sections, int maxLevel, TextBuffer out, PassContext context) {
         int depth = 0;
-        int number = 0;
         for (Section section : sections) {
-            number++;
             int level = section.tocLevel();
             if (level >= maxLevel) {
                 continue;
@@ -81,8 +79,7 @@ public final class ContentsPass implements Pass {
             }
             out.append("<li class=\"toclevel-")
                     .append(level)
-                    .append(" tocsection-")
-                    .append(number)
+                    .append(section.index().isEmpty() ? "" : " tocsection-" + section.index())
                     .append("\"><a href=\"#");
             out.append(Escape.html(context.markup().anchors().linkOf(section.anchor())));
             out.append("\"><span class=\"tocnumber\">").append(section.number());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
-import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 
 /** Addresses in single brackets, with or without text. */

@@ -28,9 +28,12 @@ public final class FileLinks implements MediaLinks {
         MediaPage page = context.media();
         context.state().facts().file(title.dbKey());
         FileInfo file = page.file(title.dbKey());
-        MediaOptions read = new MediaOptionReader(
-                        context.markup().mediaWords(), value -> link(value, context), context::plainText)
-                .read(split(options), file);
+        MediaOptionReader reader =
+                new MediaOptionReader(context.markup().mediaWords(), value -> link(value, context), context::plainText);
+        MediaOptions read = reader.read(split(options), file);
+        if (reader.hadExtraUnit()) {
+            context.state().trackingCategory("double-px-category");
+        }
         if (read.format() == Format.MANUAL_THUMB) {
             context.markup()
                     .titles()

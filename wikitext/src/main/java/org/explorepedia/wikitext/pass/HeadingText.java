@@ -38,8 +38,9 @@ final class HeadingText {
                 break;
             }
             String name = name(html, i);
+            boolean closing = i + 1 < html.length() && html.charAt(i + 1) == '/';
             i = end + 1;
-            if (DROPPED.contains(name)) {
+            if (DROPPED.contains(name) && !closing) {
                 int close = html.indexOf("</" + name, i);
                 int closeEnd = close < 0 ? -1 : html.indexOf('>', close);
                 i = closeEnd < 0 ? html.length() : closeEnd + 1;
@@ -58,11 +59,20 @@ final class HeadingText {
         return collapse(text, false);
     }
 
+    private static boolean isTitleSpace(char c) {
+        return c >= 0xA0 && (Protocols.isSpaceSeparator(c) || c == 0x180E || c == 0x2028 || c == 0x2029);
+    }
+
     private static String collapse(String text, boolean underscores) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean space = c == ' ' || c == '_' && underscores || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            boolean space = c == ' '
+                    || underscores && (c == '_' || isTitleSpace(c))
+                    || c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || c == '\f';
             if (!space) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {

@@ -42,16 +42,23 @@ final class LinkPass implements Pass {
         Set<String> keys = new LinkedHashSet<>();
         char[] text = in.array();
         int length = in.length();
-        for (int open = Chars.indexOf(text, 0, length, "[["); open >= 0; open = Chars.indexOf(text, open + 2, length, "[[")) {
+        for (int open = Chars.indexOf(text, 0, length, "[[");
+                open >= 0;
+                open = Chars.indexOf(text, open + 2, length, "[[")) {
             int end = open + 2;
             boolean prefixed = false;
-            while (end < length && end - open < 260 && text[end] != '|' && text[end] != ']' && text[end] != '[' && text[end] != '\n') {
+            while (end < length
+                    && end - open < 260
+                    && text[end] != '|'
+                    && text[end] != ']'
+                    && text[end] != '['
+                    && text[end] != '\n') {
                 prefixed |= text[end] == ':' && end > open + 2;
                 end++;
             }
             if (prefixed && isFile(text, open + 2, end, context)) {
                 writer.title(new String(text, open + 2, end - open - 2), context)
-                        .filter(t -> t.namespace() == Namespace.FILE)
+                        .filter(t -> t.namespace() == Namespace.FILE || t.namespace() == Namespace.MEDIA)
                         .ifPresent(t -> keys.add(t.dbKey()));
             }
         }
@@ -64,7 +71,7 @@ final class LinkPass implements Pass {
                 .site()
                 .namespaces()
                 .find(new String(text, from, colon - from))
-                .filter(n -> n.id() == Namespace.FILE)
+                .filter(n -> n.id() == Namespace.FILE || n.id() == Namespace.MEDIA)
                 .isPresent();
     }
 
@@ -128,13 +135,14 @@ final class LinkPass implements Pass {
             if (close < 0 && !piped) {
                 return raw(open, end);
             }
-            String target = Chars.trim(new String(text, start, targetEnd - start));
+            String written = new String(text, start, targetEnd - start);
             if (percent) {
-                target = PercentCodes.decodeTarget(target);
+                written = PercentCodes.decodeTarget(written);
             }
+            String target = Chars.trim(written);
             return close < 0
                     ? unclosed(open, end, target, targetEnd + 1)
-                    : closed(open, end, target, piped ? targetEnd + 1 : -1, close);
+                    : closed(open, end, target, written, piped ? targetEnd + 1 : -1, close);
         }
 
         private int raw(int open, int end) {
@@ -143,7 +151,7 @@ final class LinkPass implements Pass {
         }
 
         /** A link whose end stands before the next brackets. */
-        private int closed(int open, int end, String target, int labelStart, int close) {
+        private int closed(int open, int end, String target, String written, int labelStart, int close) {
             int labelEnd = close;
             int trail = close + 2;
             if (labelStart >= 0
@@ -165,7 +173,7 @@ final class LinkPass implements Pass {
                 file(title, label, trail, end);
                 return end;
             }
-            page(title, target, label, plain, trail, end);
+            page(title, target, written, label, plain, trail, end);
             return end;
         }
 
@@ -259,11 +267,10 @@ final class LinkPass implements Pass {
             return Math.max(next, end + 1);
         }
 
-        private void page(Title title, String target, String label, boolean plain, int trailStart, int end) {
+        private void page(
+                Title title, String target, String written, String label, boolean plain, int trailStart, int end) {
             boolean blank = label.isEmpty();
-            if (!plain
-                    && title.isExternal()
-                    && context.markup().site().languagePrefixes().contains(title.interwiki())) {
+            if (!plain && isLanguageLink(title, target)) {
                 context.state().facts().languageLink(title);
                 trimLineBefore();
                 out.append(text, trailStart, end);
@@ -278,10 +285,26 @@ final class LinkPass implements Pass {
             int trail = trailStart + language.trailLength(text, trailStart, end);
             int prefixStart = takePrefix();
             out.truncate(prefixStart);
-            String shown = blank ? (plain ? target.substring(1) : target) : QuotePass.in(label);
+            String shown = blank ? blankLabel(target, written, plain) : QuotePass.in(label);
             String inside = trail == trailStart ? "" : new String(text, trailStart, trail - trailStart);
             writer.link(title, prefixText() + shown + inside, out, context);
             out.append(text, trail, end);
+        }
+
+        /** What a link without text shows: the target as written, without a colon that only says that it is a link. */
+        private String blankLabel(String target, String written, boolean plain) {
+            if (plain) {
+                return written.substring(written.indexOf(':') + 1);
+            }
+            String resolved = writer.resolve(target, context).text();
+            return resolved.equals(target) ? written : resolved;
+        }
+
+        private boolean isLanguageLink(Title title, String target) {
+            return title.isExternal()
+                    && !context.state().request().title().isTalk()
+                    && context.markup().site().languagePrefixes().contains(title.interwiki())
+                    && Chars.matchesIgnoringCase(target, 0, title.interwiki());
         }
 
         /** A category or language link takes the line break before it away. */

@@ -3,6 +3,7 @@ package org.explorepedia.wikitext.pass;
 
 import java.util.Optional;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.request.PageSource.FileInfo;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
@@ -13,16 +14,17 @@ final class LinkWriter {
 
     /** The page that a link leads to, relative to the page that it stands on. */
     Optional<Title> title(String target, PassContext context) {
+        return context.markup().titles().find(resolve(target, context).target(), Namespace.MAIN);
+    }
+
+    /** What a target stands for where pages have subpages. */
+    Subpages.Resolved resolve(String target, PassContext context) {
         Title page = context.state().request().title();
         Optional<Namespace> namespace = context.markup().site().namespaces().find(page.namespace());
-        String full = target;
-        if (namespace.isPresent()
-                && namespace.get().subpages()
-                && (target.startsWith("/") || target.startsWith("../"))) {
-            full = Subpages.resolve(page, target, context.markup().site().namespaces())
-                    .target();
-        }
-        return context.markup().titles().find(full, Namespace.MAIN);
+        boolean relative = target.startsWith("/") || target.startsWith("../") || target.equals("..");
+        return relative && namespace.isPresent() && namespace.get().subpages()
+                ? Subpages.resolve(page, target, context.markup().site().namespaces())
+                : new Subpages.Resolved(target, target);
     }
 
     /** Appends a link with finished text. */
@@ -32,9 +34,10 @@ final class LinkWriter {
                 && title.namespace() == page.namespace()
                 && title.dbKey().equals(page.dbKey())) {
             self(title, html, out, context);
+        } else if (title.namespace() == Namespace.MEDIA && !title.isExternal()) {
+            media(title, html, out, context);
         } else if (title.namespace() == Namespace.SPECIAL
                 || title.isExternal()
-                || title.namespace() == Namespace.MEDIA
                 || title.dbKey().isEmpty()) {
             known(title, html, out, context);
         } else {
@@ -53,6 +56,18 @@ final class LinkWriter {
         }
     }
 
+    /** A link to a file itself, not to its page. */
+    private static void media(Title title, String html, TextBuffer out, PassContext context) {
+        context.state().facts().file(title.dbKey());
+        FileInfo file = context.media().file(title.dbKey());
+        String url = file != null ? file.url() : context.media().uploadUrl(title);
+        String name = file != null ? file.name().replace('_', ' ') : title.text();
+        out.append("<a href=\"")
+                .append(Escape.html(url.isEmpty() ? context.markup().urls().page(title) : url));
+        out.append(file != null ? "\" class=\"internal\" title=\"" : "\" class=\"new\" title=\"");
+        out.append(Escape.html(name)).append("\">").append(html).append("</a>");
+    }
+
     /** A link that is blue whatever the wiki holds. */
     private static void known(Title title, String html, TextBuffer out, PassContext context) {
         SiteMarkup markup = context.markup();
@@ -62,7 +77,7 @@ final class LinkWriter {
             out.append(" class=\"extiw\"");
             context.state().facts().interwikiLink(title.interwiki() + ':' + title.dbKey());
         }
-        if (!title.dbKey().isEmpty()) {
+        if (!title.dbKey().isEmpty() || title.isExternal()) {
             out.append(" title=\"")
                     .append(Escape.html(site.namespaces().prefixedText(title)))
                     .append('"');

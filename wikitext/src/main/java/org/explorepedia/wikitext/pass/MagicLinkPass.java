@@ -8,8 +8,6 @@ import org.explorepedia.wikitext.text.TextBuffer;
 /** Bare addresses, and numbers of books and papers. Links and the insides of tags are left alone. */
 final class MagicLinkPass implements Pass {
 
-    private static final String[] SPACE_REFERENCES = {"&nbsp;", "&#160;", "&#xa0;"};
-
     @Override
     public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {
         char[] text = in.array();
@@ -142,17 +140,22 @@ final class MagicLinkPass implements Pass {
         if (semicolon < 0) {
             return false;
         }
-        boolean hex = text[amp + 2] == 'x';
-        int i = amp + (hex ? 3 : 2);
+        int value = referenceNumber(text, amp, semicolon);
+        return value == 0x3C || value == 0x3E || value == 0xA0;
+    }
+
+    /** The number of a numeric reference, -1 if it is none. */
+    private static int referenceNumber(char[] text, int amp, int semicolon) {
+        boolean hex = (text[amp + 2] | 0x20) == 'x';
         int value = 0;
-        for (; i < semicolon && value < 1000; i++) {
+        for (int i = amp + (hex ? 3 : 2); i < semicolon && value < 1000; i++) {
             int digit = Character.digit(text[i], hex ? 16 : 10);
             if (digit < 0) {
-                return false;
+                return -1;
             }
             value = value * (hex ? 16 : 10) + digit;
         }
-        return value == 0x3C || value == 0x3E || value == 0xA0;
+        return value;
     }
 
     private static int number(char[] text, int from, int at, int length, TextBuffer out, PassContext context) {
@@ -170,6 +173,7 @@ final class MagicLinkPass implements Pass {
             return at;
         }
         out.append(text, from, at);
+        context.state().trackingCategory("magiclink-tracking-" + word.toLowerCase(java.util.Locale.ROOT));
         String shown = new String(text, digits, end - digits);
         switch (word) {
             case "ISBN" -> book(shown, out, context);
@@ -280,10 +284,12 @@ final class MagicLinkPass implements Pass {
             return at + 1;
         }
         if (at < length && text[at] == '&') {
-            for (String reference : SPACE_REFERENCES) {
-                if (Chars.matchesIgnoringCase(text, at, length, reference)) {
-                    return at + reference.length();
-                }
+            if (Chars.matches(text, at, length, "&nbsp;")) {
+                return at + 6;
+            }
+            int end = Chars.indexOf(text, at, Math.min(length, at + 20), ';');
+            if (end > at + 2 && text[at + 1] == '#' && referenceNumber(text, at, end) == 0xA0) {
+                return end + 1;
             }
         }
         return at;

@@ -23,6 +23,7 @@ public final class PassContext {
     private final Unstrip unstrip;
     private final MediaPage media;
     private int autoNumber;
+    private int depth;
 
     public PassContext(ParseState state, SiteMarkup markup) {
         this.state = state;
@@ -62,6 +63,16 @@ public final class PassContext {
 
     public Unstrip unstrip() {
         return unstrip;
+    }
+
+    /** Enters or leaves a text inside another one, such as that of a reference; its headings are not the page's. */
+    public void nest(int step) {
+        depth += step;
+    }
+
+    /** Whether the text is the page itself. */
+    boolean isPage() {
+        return depth == 0;
     }
 
     /** The next number for an external link without text. */

@@ -68,7 +68,9 @@ public final class Protocols {
 
     private static boolean isWordBefore(char[] text, int at) {
         char c = text[at - 1];
-        return Character.isSurrogate(c) ? Character.isLetterOrDigit(Character.codePointBefore(text, at)) : Chars.isWord(c);
+        return Character.isSurrogate(c)
+                ? Character.isLetterOrDigit(Character.codePointBefore(text, at))
+                : Chars.isWord(c);
     }
 
     /** Whether an address may go on with this character. */

@@ -24,6 +24,7 @@ final class SectionPass implements Pass {
         if (open < 0) {
             return false;
         }
+        HeadingTable ids = context.isPage() ? context.headings() : new HeadingTable();
         int from = 0;
         int count = 0;
         int firstHeading = -1;
@@ -36,13 +37,15 @@ final class SectionPass implements Pass {
             if (firstHeading < 0) {
                 firstHeading = out.length();
             }
-            heading(in, open, close, out, context);
+            heading(in, open, close, ids, out, context);
             count++;
             from = Chars.indexOf(in.array(), close, in.length(), '>') + 1;
             open = nextHeading(in, from);
         }
         out.append(in.array(), from, in.length());
-        placeContents(out, firstHeading, count, context);
+        if (context.isPage()) {
+            placeContents(out, firstHeading, count, context);
+        }
         return true;
     }
 
@@ -98,13 +101,14 @@ final class SectionPass implements Pass {
         return -1;
     }
 
-    private static void heading(TextBuffer in, int open, int close, TextBuffer out, PassContext context) {
+    private static void heading(
+            TextBuffer in, int open, int close, HeadingTable ids, TextBuffer out, PassContext context) {
         char[] text = in.array();
         int level = text[open + 2] - '0';
         int tagEnd = Chars.indexOf(text, open, close, '>');
         String attributes = new String(text, open + 3, tagEnd - open - 3);
         int start = Chars.skipBlank(text, tagEnd + 1, close);
-        int end = Chars.trimEnd(text, start, close);
+        int end = close;
         String index = "";
         String page = "";
         int offset = -1;
@@ -125,24 +129,19 @@ final class SectionPass implements Pass {
         String plain = HeadingText.resolve(html, context);
         String name = HeadingText.sectionName(plain);
         Anchors anchors = context.markup().anchors();
-        String id = context.headings().unique(anchors.attribute(name));
+        String id = ids.unique(anchors.attribute(name));
         String fallback = anchors.fallback(name)
                 .filter(f -> !f.equals(anchors.attribute(name)))
-                .map(context.headings()::unique)
+                .map(ids::unique)
                 .orElse("");
-        int tocLevel = context.headings().enter(level);
-        context.state()
-                .facts()
-                .section(new Section(
-                        level,
-                        tocLevel,
-                        context.headings().number(),
-                        HeadingText.contentsLine(plain),
-                        id,
-                        fallback,
-                        index,
-                        page,
-                        offset));
+        if (context.isPage()) {
+            int tocLevel = context.headings().enter(level);
+            String number = context.headings().number();
+            String line = HeadingText.contentsLine(plain);
+            context.state()
+                    .facts()
+                    .section(new Section(level, tocLevel, number, line, id, fallback, index, page, offset));
+        }
         write(level, attributes, html, id, fallback, edit(page, index, plain, context), out, context);
     }
 
@@ -152,7 +151,8 @@ final class SectionPass implements Pass {
             return "";
         }
         int number = context.headings()
-                .add(new HeadingTable.Edit(page, index, CharacterReferences.decode(HeadingText.text(plain))));
+                .add(new HeadingTable.Edit(
+                        page, index, HeadingText.sectionSpaces(CharacterReferences.decode(HeadingText.text(plain)))));
         return "<mw:editsection n=\"" + number + "\"></mw:editsection>";
     }
 
@@ -177,10 +177,12 @@ final class SectionPass implements Pass {
             out.append(edit).append("</h").append(level).append('>');
             return;
         }
-        out.append("<div class=\"mw-heading mw-heading")
-                .append(level)
-                .append("\"><h")
-                .append(level);
+        // A heading with attributes of its own, or in a wrapper of its own, gets none.
+        boolean wrapped = attributes.isBlank() && !endsWithWrapper(out);
+        if (wrapped) {
+            out.append("<div class=\"mw-heading mw-heading").append(level).append("\">");
+        }
+        out.append("<h").append(level);
         int own = attributes.indexOf(" id=\"");
         if (own >= 0) {
             out.append(attributes);
@@ -194,6 +196,12 @@ final class SectionPass implements Pass {
                 .append(level)
                 .append('>')
                 .append(edit)
-                .append("</div>");
+                .append(wrapped ? "</div>" : "");
+    }
+
+    private static boolean endsWithWrapper(TextBuffer out) {
+        int end = Chars.trimEnd(out.array(), 0, out.length());
+        int start = end - 36;
+        return start >= 0 && out.startsWith("<div class=\"mw-heading mw-heading", start) && out.charAt(end - 1) == '>';
     }
 }

@@ -55,8 +55,6 @@ public final class Stages {
                 (in, out, context) -> context.unstrip().all(in, out),
                 // Links may stand in what was set aside.
                 new LinkResolver(),
-                // Before the tree is repaired, which copies references as they are.
-                new ReferencePass(),
                 // On finished HTML: whatever was written, the result is a tree.
                 (in, out, context) -> Tidy.apply(in, out));
         last = List.of(new ContentsPass());

@@ -44,12 +44,18 @@ public final class Subpages {
         }
         String parent = String.join("/", java.util.Arrays.copyOf(parts, parts.length - up));
         boolean bare = rest.endsWith("/");
-        if (bare) {
-            rest = rest.substring(0, rest.length() - 1);
-        }
+        rest = stripTrailing(rest);
         String full = rest.isEmpty() ? parent : parent + '/' + Chars.trim(rest);
-        String shown = bare ? rest : full;
+        String shown = bare && !rest.isEmpty() ? rest : full;
         return new Resolved(full + suffix, shown + suffix);
+    }
+
+    private static String stripTrailing(String path) {
+        int to = path.length();
+        while (to > 0 && path.charAt(to - 1) == '/') {
+            to--;
+        }
+        return path.substring(0, to);
     }
 
     private static String stripSlashes(String path) {

@@ -60,7 +60,7 @@ public final class HtmlWriter {
         boolean attributes = tree.end(node) > tree.start(node);
         if (attributes) {
             out.append(' ');
-            out.append(tree.source(), tree.start(node), tree.end(node));
+            TextWriter.attributes(tree.source(), tree.start(node), tree.end(node), out);
         } else if (tag.is(Trait.MARKED_WHEN_EMPTY) && !tree.isWrapper(node) && isBlank(tree, node)) {
             out.append(" class=\"mw-empty-elt\"");
         }
@@ -89,7 +89,7 @@ public final class HtmlWriter {
         if (parent != null && parent.is(Trait.RAW_TEXT)) {
             out.append(tree.source(), tree.start(node), tree.end(node));
         } else {
-            FrenchSpaces.write(tree.source(), tree.start(node), tree.end(node), out);
+            TextWriter.text(tree.source(), tree.start(node), tree.end(node), out);
         }
     }
 }

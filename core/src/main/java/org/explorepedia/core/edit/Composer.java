@@ -10,8 +10,8 @@ import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.render.RenderService;
-import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.right.Visibility;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.WikitextEngine;
@@ -175,8 +175,7 @@ final class Composer {
     }
 
     static boolean mayRead(Viewer viewer, Revision revision) {
-        return !revision.hides(HiddenPart.TEXT)
-                || viewer.has(revision.hides(HiddenPart.SUPPRESSED) ? Right.SUPPRESS_REVISION : Right.DELETED_TEXT);
+        return Visibility.shows(viewer, revision.hidden(), HiddenPart.TEXT);
     }
 
     /** Whether everything since the base is the writer's own work, which they may overwrite. */

@@ -9,31 +9,26 @@ import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.Rendered;
 import org.explorepedia.core.store.UnitOfWork;
 
-/** Parses of current texts from the cache that readers fill, as an anonymous reader in the wiki's language sees them. */
+/** Current texts as readers in the language of the wiki see them, so that jobs and readers share one parse. */
 public final class RenderedPages implements ParsedPages {
 
     private final UnitOfWork work;
     private final RenderService render;
-    private final RenderOptions reader;
 
     public RenderedPages(UnitOfWork work, RenderService render) {
         this.work = work;
         this.render = render;
-        this.reader = RenderOptions.reader(render.engine().site().language());
     }
 
     @Override
     public Optional<ParsedPage> parse(Page page) {
-        Optional<Revision> revision =
-                work.<Optional<Revision>>read(stores -> stores.revisions().find(page.latest()));
-        Optional<String> text = render.text(page.latest());
-        if (revision.isEmpty() || text.isEmpty()) {
-            return Optional.empty();
-        }
-        Rendered rendered = render.page(page, revision.get(), reader);
-        return Optional.of(new ParsedPage(
-                rendered.html(),
-                rendered.facts(),
-                render.redirectTarget(text.get(), revision.get().contentModel())));
+        Optional<Revision> current = work.read(stores -> stores.revisions().find(page.latest()));
+        return current.map(revision -> {
+            RenderOptions reader = RenderOptions.reader(render.engine().site().language());
+            Rendered rendered = render.page(page, revision, reader);
+            String text = render.text(revision.id()).orElse("");
+            return new ParsedPage(
+                    rendered.html(), rendered.facts(), render.redirectTarget(text, revision.contentModel()));
+        });
     }
 }

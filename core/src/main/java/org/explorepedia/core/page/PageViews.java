@@ -19,9 +19,9 @@ import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.Decision;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.PageState;
-import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.right.Visibility;
 import org.explorepedia.core.store.LogStore;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.Stores;
@@ -136,7 +136,7 @@ public final class PageViews {
         }
         Revision found = revision.get();
         if (found.hides(HiddenPart.TEXT)) {
-            boolean may = viewer.has(found.hides(HiddenPart.SUPPRESSED) ? Right.SUPPRESS_REVISION : Right.DELETED_TEXT);
+            boolean may = Visibility.mayUnhide(viewer, found.hidden(), HiddenPart.TEXT);
             if (!may || !request.unhide()) {
                 return new Found.Over(new ViewOutcome.Hidden(shown, found, may));
             }

@@ -20,7 +20,7 @@ import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.core.store.Mailer;
 import org.explorepedia.core.store.PasswordHasher;
 import org.explorepedia.core.store.UnitOfWork;
-import org.explorepedia.storage.password.Argon2Hasher;
+import org.explorepedia.storage.crypto.Argon2PasswordHasher;
 import org.explorepedia.storage.sql.Database;
 import org.explorepedia.storage.sql.DatabaseConfig;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -46,7 +46,7 @@ public final class Foundations implements AutoCloseable {
         this.settings = new SiteSettings(database.unitOfWork(), config.site().identity(), clock);
         this.messages = Messages.load(MessageOverrides.NONE);
         this.secrets = new Secrets();
-        this.hasher = new Argon2Hasher();
+        this.hasher = new Argon2PasswordHasher();
     }
 
     /**

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.message.Html;
-import org.explorepedia.core.model.Actor;
-import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.RecentChange;
-import org.explorepedia.core.model.Revision;
+import org.explorepedia.core.page.ShownRevision;
 import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ChangeLine;
@@ -21,6 +20,7 @@ import org.explorepedia.web.skin.view.When;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.wikitext.title.Namespaces;
 import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
 
 /** Revisions and recent changes as lines of lists. */
 public final class ChangeLines {
@@ -43,27 +43,28 @@ public final class ChangeLines {
      * A revision as its line.
      *
      * @param revision to be shown
-     * @param oldLength bytes of the revision before it
      * @param title of its page
      * @param showTitle whether the line names the page
      * @param links further ones, such as undo
      */
-    public record Item(Revision revision, long oldLength, Title title, boolean showTitle, List<Link> links) {
+    public record Item(ShownRevision revision, Title title, boolean showTitle, List<Link> links) {
         public Item {
             links = List.copyOf(links);
         }
     }
 
     public List<ChangeLine> ofRevisions(Visit visit, Collection<Item> items) {
-        List<Actor> actors =
-                items.stream().map(item -> item.revision().author()).toList();
-        Map<String, UserRef> refs = users.of(visit, actors);
+        Map<String, UserRef> refs = users.of(
+                visit,
+                items.stream()
+                        .map(item -> item.revision().author())
+                        .flatMap(Optional::stream)
+                        .toList());
         return items.stream().map(item -> line(visit, item, refs)).toList();
     }
 
     private ChangeLine line(Visit visit, Item item, Map<String, UserRef> refs) {
-        Revision revision = item.revision();
-        boolean textHidden = revision.hides(HiddenPart.TEXT);
+        ShownRevision revision = item.revision();
         List<Flag> flags = new ArrayList<>();
         if (revision.parent().isEmpty()) {
             flags.add(flag(visit, "newpage", "flag.new"));
@@ -71,22 +72,19 @@ public final class ChangeLines {
         if (revision.minor()) {
             flags.add(flag(visit, "minoredit", "flag.minor"));
         }
-        Html comment = revision.hides(HiddenPart.SUMMARY)
-                ? LogLines.hidden(visit, "hidden.summary")
-                : summaries.html(revision.summary(), item.title());
-        long growth = revision.length() - item.oldLength();
+        Html comment = revision.summary()
+                .map(summary -> summaries.html(summary, item.title()))
+                .orElseGet(() -> LogLines.hidden(visit, "hidden.summary"));
         return new ChangeLine(
                 When.of(visit.localizer(), revision.timestamp()),
-                textHidden
-                        ? null
-                        : urls.index(item.title(), "oldid", revision.id().toString()),
-                item.showTitle() ? new Link("", namespaces.prefixedText(item.title()), urls.page(item.title())) : null,
-                revision.hides(HiddenPart.AUTHOR)
-                        ? null
-                        : refs.get(revision.author().name()),
+                revision.readable()
+                        ? urls.index(item.title(), "oldid", revision.id().toString())
+                        : null,
+                item.showTitle() ? titleLink(item.title()) : null,
+                revision.author().map(author -> refs.get(author.name())).orElse(null),
                 flags,
                 visit.localizer().size(revision.length()),
-                new SizeChange(growth, visit.localizer().signed(growth)),
+                growth(visit, revision.growth()),
                 new TrustedHtml(comment.markup()),
                 tags(visit, revision.tags()),
                 item.links(),
@@ -94,42 +92,46 @@ public final class ChangeLines {
                 false);
     }
 
-    /** @param unseen titles that changed since the viewer last saw them */
-    public List<ChangeLine> ofChanges(Visit visit, Collection<RecentChange> changes, Set<Title> unseen) {
-        Map<String, UserRef> refs =
-                users.of(visit, changes.stream().map(RecentChange::actor).toList());
-        return changes.stream().map(change -> line(visit, change, refs, unseen)).toList();
+    private Link titleLink(Title title) {
+        return new Link("", namespaces.prefixedText(title), urls.page(title));
     }
 
-    private ChangeLine line(Visit visit, RecentChange change, Map<String, UserRef> refs, Set<Title> unseen) {
-        UserRef user = change.hidden().contains(HiddenPart.AUTHOR)
-                ? null
-                : refs.get(change.actor().name());
-        Html comment = change.hidden().contains(HiddenPart.SUMMARY)
-                ? LogLines.hidden(visit, "hidden.summary")
-                : summaries.html(change.summary(), change.title());
-        When when = When.of(visit.localizer(), change.timestamp());
+    private static SizeChange growth(Visit visit, long bytes) {
+        return new SizeChange(bytes, visit.localizer().signed(bytes));
+    }
+
+    public List<ChangeLine> ofChanges(Visit visit, Collection<org.explorepedia.core.page.ChangeLine> changes) {
+        Map<String, UserRef> refs = users.of(
+                visit, changes.stream().map(line -> line.change().actor()).toList());
+        return changes.stream().map(line -> line(visit, line, refs)).toList();
+    }
+
+    private ChangeLine line(Visit visit, org.explorepedia.core.page.ChangeLine line, Map<String, UserRef> refs) {
+        RecentChange change = line.change();
+        UserRef user = line.actorShown() ? refs.get(change.actor().name()) : null;
+        Html comment = line.summaryShown()
+                ? summaries.html(change.summary(), change.title())
+                : LogLines.hidden(visit, "hidden.summary");
         return switch (change.kind()) {
-            case LOG -> {
-                Html who = user == null ? LogLines.hidden(visit, "hidden.author") : UserRefs.link(user);
-                Html sentence = logs.sentence(
-                        visit, who, change.logType(), change.logAction(), change.title(), change.logDetails(), false);
-                String all = comment.markup().isEmpty()
-                        ? sentence.markup()
-                        : sentence.markup() + " <span class=\"comment\">(" + comment.markup() + ")</span>";
-                yield ChangeLine.ofLog(when, new TrustedHtml(all));
-            }
-            case EDIT, NEW -> edit(visit, change, user, comment, when, unseen);
+            case LOG -> log(visit, line, user, comment);
+            case EDIT, NEW -> edit(visit, line, user, comment);
         };
     }
 
+    private ChangeLine log(
+            Visit visit, org.explorepedia.core.page.ChangeLine line, @Nullable UserRef user, Html comment) {
+        RecentChange change = line.change();
+        Html who = user == null ? LogLines.hidden(visit, "hidden.author") : UserRefs.link(user);
+        Html sentence = line.readable()
+                ? logs.sentence(visit, who, change.logType(), change.logAction(), change.title(), change.logDetails())
+                : visit.html("logline.hidden", who);
+        return ChangeLine.ofLog(
+                When.of(visit.localizer(), change.timestamp()), LogLines.withComment(sentence, comment));
+    }
+
     private ChangeLine edit(
-            Visit visit,
-            RecentChange change,
-            @org.jspecify.annotations.Nullable UserRef user,
-            Html comment,
-            When when,
-            Set<Title> unseen) {
+            Visit visit, org.explorepedia.core.page.ChangeLine line, @Nullable UserRef user, Html comment) {
+        RecentChange change = line.change();
         List<Flag> flags = new ArrayList<>();
         if (change.kind() == RecentChange.Kind.NEW) {
             flags.add(flag(visit, "newpage", "flag.new"));
@@ -148,20 +150,19 @@ public final class ChangeLines {
                         visit.text("change.diff"),
                         urls.index(change.title(), "diff", revision, "oldid", previous.toString()))));
         links.add(new Link("", visit.text("change.history"), urls.index(change.title(), "action", "history")));
-        long growth = change.newLength() - change.oldLength();
         return new ChangeLine(
-                when,
-                change.hidden().contains(HiddenPart.TEXT) ? null : urls.index(change.title(), "oldid", revision),
-                new Link("", namespaces.prefixedText(change.title()), urls.page(change.title())),
+                When.of(visit.localizer(), change.timestamp()),
+                line.readable() ? urls.index(change.title(), "oldid", revision) : null,
+                titleLink(change.title()),
                 user,
                 flags,
                 visit.localizer().size(change.newLength()),
-                new SizeChange(growth, visit.localizer().signed(growth)),
+                growth(visit, line.growth()),
                 new TrustedHtml(comment.markup()),
                 tags(visit, change.tags()),
                 links,
                 !change.hidden().isEmpty(),
-                unseen.contains(change.title().subjectPage()));
+                line.unseen());
     }
 
     private static Flag flag(Visit visit, String css, String key) {

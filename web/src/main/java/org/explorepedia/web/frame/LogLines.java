@@ -7,17 +7,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.explorepedia.core.message.Html;
-import org.explorepedia.core.model.Actor;
-import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.page.LogLine;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ChangeLine;
 import org.explorepedia.web.skin.view.UserRef;
 import org.explorepedia.web.skin.view.When;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.Namespaces;
 import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
 
@@ -28,7 +27,7 @@ public final class LogLines {
     private final UserRefs users;
     private final TitleParser titles;
     private final Summaries summaries;
-    private final org.explorepedia.wikitext.title.Namespaces namespaces;
+    private final Namespaces namespaces;
 
     public LogLines(Frames frames, UserRefs users, Summaries summaries) {
         this.urls = frames.urls();
@@ -38,44 +37,42 @@ public final class LogLines {
         this.summaries = summaries;
     }
 
+    /** Entries with only what the visitor may see of them. */
     public List<ChangeLine> of(Visit visit, Collection<LogEntry> entries) {
-        List<Actor> actors = entries.stream().map(LogEntry::performer).toList();
-        Map<String, UserRef> refs = users.of(visit, actors);
+        return ofLines(
+                visit,
+                entries.stream().map(entry -> LogLine.of(visit.viewer(), entry)).toList());
+    }
+
+    public List<ChangeLine> ofLines(Visit visit, Collection<LogLine> entries) {
+        Map<String, UserRef> refs = users.of(
+                visit, entries.stream().map(line -> line.entry().performer()).toList());
         List<ChangeLine> lines = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            Html who = entry.hidden().contains(HiddenPart.AUTHOR)
-                    ? hidden(visit, "hidden.author")
-                    : UserRefs.link(
-                            Objects.requireNonNull(refs.get(entry.performer().name())));
-            Html sentence = sentence(
-                    visit,
-                    who,
-                    entry.type(),
-                    entry.action(),
-                    entry.target(),
-                    entry.details(),
-                    entry.hidden().contains(HiddenPart.TEXT));
-            Html comment = entry.hidden().contains(HiddenPart.SUMMARY)
-                    ? hidden(visit, "hidden.summary")
-                    : summaries.html(entry.comment(), entry.target());
-            String all = comment.markup().isEmpty()
-                    ? sentence.markup()
-                    : sentence.markup() + " <span class=\"comment\">(" + comment.markup() + ")</span>";
-            lines.add(ChangeLine.ofLog(When.of(visit.localizer(), entry.timestamp()), new TrustedHtml(all)));
+        for (LogLine line : entries) {
+            LogEntry entry = line.entry();
+            UserRef user = refs.get(entry.performer().name());
+            Html who = line.performerShown() && user != null ? UserRefs.link(user) : hidden(visit, "hidden.author");
+            Html sentence = line.deedShown()
+                    ? sentence(visit, who, entry.type(), entry.action(), entry.target(), entry.details())
+                    : visit.html("logline.hidden", who);
+            Html comment = line.commentShown()
+                    ? summaries.html(entry.comment(), entry.target())
+                    : hidden(visit, "hidden.summary");
+            lines.add(ChangeLine.ofLog(When.of(visit.localizer(), entry.timestamp()), withComment(sentence, comment)));
         }
         return lines;
     }
 
+    static TrustedHtml withComment(Html sentence, Html comment) {
+        return new TrustedHtml(
+                comment.markup().isEmpty()
+                        ? sentence.markup()
+                        : sentence.markup() + " <span class=\"comment\">(" + comment.markup() + ")</span>");
+    }
+
     /** What was done, in one sentence with links. */
-    public Html sentence(
-            Visit visit,
-            Html who,
-            String type,
-            String action,
-            Title target,
-            Map<String, String> details,
-            boolean hideTarget) {
-        Html page = hideTarget ? hidden(visit, "hidden.target") : link(target);
+    Html sentence(Visit visit, Html who, String type, String action, Title target, Map<String, String> details) {
+        Html page = link(target);
         String key = "logline." + type + "." + action;
         if (!visit.localizer().has(key)) {
             return visit.html("logline.other", who, type + "/" + action, page);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the words of file options in the content language. Immutable. */
@@ -40,6 +41,18 @@ public final class MediaWords {
                 .thenComparing(Pattern::before)
                 .thenComparing(Pattern::after)
                 .thenComparing(Pattern::key));
+    }
+
+    /** These words without those of other options, for places where not all of them can be said. */
+    public MediaWords only(Set<String> keys) {
+        MediaWords some = new MediaWords(Map.of());
+        plain.forEach((word, key) -> {
+            if (keys.contains(key)) {
+                some.plain.put(word, key);
+            }
+        });
+        patterns.stream().filter(p -> keys.contains(p.key())).forEach(some.patterns::add);
+        return some;
     }
 
     /** What a trimmed option means, {@code null} for captions. */

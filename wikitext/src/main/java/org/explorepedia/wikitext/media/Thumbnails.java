@@ -71,7 +71,7 @@ public final class Thumbnails {
         if (!half.equals(url)) {
             set.append(half).append(" 1.5x");
         }
-        if (!twice.equals(url)) {
+        if (!twice.equals(url) && !twice.equals(half)) {
             set.append(set.isEmpty() ? "" : ", ").append(twice).append(" 2x");
         }
         return new Scaled(width, height, url, set.toString());

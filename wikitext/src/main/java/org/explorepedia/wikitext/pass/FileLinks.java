@@ -53,7 +53,7 @@ public final class FileLinks implements MediaLinks {
     }
 
     /** Options between pipes; pipes in variant markup belong to it. */
-    private static List<String> split(String options) {
+    public static List<String> split(String options) {
         List<String> parts = new ArrayList<>();
         if (options.isEmpty()) {
             return parts;
@@ -75,7 +75,8 @@ public final class FileLinks implements MediaLinks {
         return parts;
     }
 
-    private static Optional<Link> link(String value, PassContext context) {
+    /** What the value of a link option means; empty if it can lead nowhere. What it leads to is noted as a link of the page. */
+    public static Optional<Link> link(String value, PassContext context) {
         if (value.isEmpty()) {
             return Optional.of(new Link.None());
         }

@@ -34,6 +34,13 @@ public final class PassContext {
         this.media = new MediaPage(state, markup.urls(), this::plainText, drawings, language.rightToLeft());
     }
 
+    /** What passes share in a running parse, for tags that have files or links written. */
+    public static PassContext of(ParseState state) {
+        return state.note(PassContext.class, _ -> {
+            throw new IllegalStateException("no parse is running");
+        });
+    }
+
     public ParseState state() {
         return state;
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.explorepedia.wikitext.text.Chars;
 
 /** Decodes percent codes as addresses have them. */
-final class PercentCodes {
+public final class PercentCodes {
 
     private PercentCodes() {}
 
@@ -15,7 +15,7 @@ final class PercentCodes {
         return decode(target).replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static String decode(String text) {
+    public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }

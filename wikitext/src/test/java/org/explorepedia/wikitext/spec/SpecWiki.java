@@ -58,12 +58,26 @@ final class SpecWiki implements PageSource {
     public Map<String, FileInfo> files(Set<String> keys) {
         Map<String, FileInfo> found = new HashMap<>();
         for (String key : keys) {
-            FileInfo info = FILES.get(key);
+            FileInfo info = FILES.get(target(key));
             if (info != null) {
                 found.put(key, info);
             }
         }
         return found;
+    }
+
+    /** A file's page may lead to another file. */
+    private String target(String key) {
+        String text = texts.getOrDefault(Title.of(Namespace.FILE, key), "");
+        int open = text.indexOf("[[");
+        int close = text.indexOf("]]");
+        if (!text.startsWith("#REDIRECT") || open < 0 || close < open) {
+            return key;
+        }
+        String name = text.substring(text.indexOf(':', open) + 1, close).strip();
+        return name.isEmpty()
+                ? key
+                : Character.toUpperCase(name.charAt(0)) + name.substring(1).replace(' ', '_');
     }
 
     @Override

@@ -158,10 +158,14 @@ public final class PlainText {
             }
             return;
         }
-        if (!INLINE.contains(name)) {
+        if (!INLINE.contains(name) && !SILENT.contains(name)) {
             blank();
         }
-        if (!closing && !selfClosed && (SILENT.contains(name) || isAside(attributes))) {
+        if (!closing && (name.equals("script") || name.equals("style"))) {
+            // Whatever stands in these is no markup.
+            int close = html.indexOf("</" + name, at);
+            at = close < 0 ? html.length() : close;
+        } else if (!closing && !selfClosed && (SILENT.contains(name) || isAside(attributes))) {
             leftOut = name;
             depth = 1;
         }

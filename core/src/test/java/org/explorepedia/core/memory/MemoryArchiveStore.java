@@ -20,10 +20,14 @@ record MemoryArchiveStore(MemoryState state) implements ArchiveStore {
     @Override
     public void archive(PageId id, Instant now) {
         Page page = Objects.requireNonNull(state.pages.remove(id));
-        int revisions = (int) state.revisions.values().stream()
+        List<Revision> revisions = state.revisions.values().stream()
                 .filter(revision -> revision.page().equals(id))
-                .count();
-        state.deleted.put(id, new DeletedPage(id, page.title(), now, revisions));
+                .toList();
+        revisions.forEach(revision -> {
+            state.revisions.remove(revision.id());
+            state.archived.put(revision.id(), revision);
+        });
+        state.deleted.put(id, new DeletedPage(id, page.title(), now, revisions.size()));
     }
 
     @Override
@@ -36,7 +40,7 @@ record MemoryArchiveStore(MemoryState state) implements ArchiveStore {
     @Override
     public List<Revision> revisions(Title title, int limit) {
         List<PageId> pages = find(title).stream().map(DeletedPage::page).toList();
-        return state.revisions.values().stream()
+        return state.archived.values().stream()
                 .filter(revision -> pages.contains(revision.page()))
                 .sorted((a, b) -> Long.compare(b.id().value(), a.id().value()))
                 .limit(limit)
@@ -55,6 +59,7 @@ record MemoryArchiveStore(MemoryState state) implements ArchiveStore {
         for (Revision revision : revisions(title, Integer.MAX_VALUE)) {
             if (revisions.isEmpty() || revisions.contains(revision.id())) {
                 restored++;
+                state.archived.remove(revision.id());
                 state.revisions.put(
                         revision.id(),
                         new Revision(
@@ -72,7 +77,16 @@ record MemoryArchiveStore(MemoryState state) implements ArchiveStore {
                                 revision.hidden()));
             }
         }
-        pages.forEach(page -> state.deleted.remove(page.page()));
+        for (DeletedPage page : pages) {
+            int left = (int) state.archived.values().stream()
+                    .filter(revision -> revision.page().equals(page.page()))
+                    .count();
+            if (left == 0) {
+                state.deleted.remove(page.page());
+            } else {
+                state.deleted.put(page.page(), new DeletedPage(page.page(), title, page.deleted(), left));
+            }
+        }
         return restored;
     }
 

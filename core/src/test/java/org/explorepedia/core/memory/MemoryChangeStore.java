@@ -48,6 +48,9 @@ record MemoryChangeStore(MemoryState state) implements ChangeStore {
                 .filter(change -> !(filter.hideBots() && change.bot()) && !(filter.hideMinor() && change.minor()))
                 .filter(change -> filter.namespaces().isEmpty()
                         || filter.namespaces().contains(change.title().namespace()))
+                .filter(change -> filter.watchedBy().isEmpty()
+                        || state.watches.containsKey(
+                                List.of(filter.watchedBy().get(), change.title().subjectPage())))
                 .toList();
         return MemoryState.slice(found, slice);
     }

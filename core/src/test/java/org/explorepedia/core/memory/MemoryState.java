@@ -39,6 +39,7 @@ final class MemoryState {
     final Map<PageId, Page> pages = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<PageId, Title> newPages = new HashMap<>();
     final Map<RevisionId, Revision> revisions = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
+    final Map<RevisionId, Revision> archived = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<RevisionId, String> texts = new HashMap<>();
     final Map<PageId, DeletedPage> deleted = new HashMap<>();
     final List<LogEntry> logs = new ArrayList<>();
@@ -73,6 +74,7 @@ final class MemoryState {
         pages.clear();
         newPages.clear();
         revisions.clear();
+        archived.clear();
         texts.clear();
         deleted.clear();
         logs.clear();
@@ -100,6 +102,7 @@ final class MemoryState {
         pages.putAll(other.pages);
         newPages.putAll(other.newPages);
         revisions.putAll(other.revisions);
+        archived.putAll(other.archived);
         texts.putAll(other.texts);
         deleted.putAll(other.deleted);
         logs.addAll(other.logs);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Expiry;
+import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.store.Slice;
@@ -142,6 +144,8 @@ record MemoryUserStore(MemoryState state) implements UserStore {
 
     @Override
     public void rename(UserId user, String name) {
+        state.revisions.replaceAll((_, revision) ->
+                revision.author().user().equals(Optional.of(user)) ? by(revision, Actor.of(user, name)) : revision);
         change(
                 user,
                 old -> new User(
@@ -171,5 +175,21 @@ record MemoryUserStore(MemoryState state) implements UserStore {
         return state.users.values().stream()
                 .filter(user -> group.map(user.groups()::containsKey).orElse(true))
                 .count();
+    }
+
+    private static Revision by(Revision revision, Actor author) {
+        return new Revision(
+                revision.id(),
+                revision.page(),
+                revision.parent(),
+                author,
+                revision.timestamp(),
+                revision.summary(),
+                revision.minor(),
+                revision.length(),
+                revision.sha1(),
+                revision.contentModel(),
+                revision.tags(),
+                revision.hidden());
     }
 }

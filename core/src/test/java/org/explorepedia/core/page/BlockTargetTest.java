@@ -19,12 +19,24 @@ class BlockTargetTest {
         "::1, 0:0:0:0:0:0:0:1"
     })
     void hasOneSpelling(String typed, String stored) {
-        assertThat(BlockTarget.parse(typed)).hasValueSatisfying(target -> assertThat(target.text())
-                .isEqualTo(stored));
+        assertThat(BlockTarget.parse(typed))
+                .hasValueSatisfying(target -> assertThat(target.text()).isEqualTo(stored));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ana", "1.2.3", "1.2.3.4.5", "300.1.1.1", "1.2.3.4/33", "1.2.3.4/-1", "1.2.3.4/x", "::g", "1234"})
+    @ValueSource(
+            strings = {
+                "",
+                "Ana",
+                "1.2.3",
+                "1.2.3.4.5",
+                "300.1.1.1",
+                "1.2.3.4/33",
+                "1.2.3.4/-1",
+                "1.2.3.4/x",
+                "::g",
+                "1234"
+            })
     void isNoAddress(String typed) {
         assertThat(BlockTarget.parse(typed)).isEmpty();
     }

@@ -47,14 +47,15 @@ class BlocksTest {
         assertThat(desk.blocks.unblock(desk.admin, "Ana", "promised")).isInstanceOf(BlockOutcome.Unblocked.class);
 
         assertThat(edit(again("Ana"), "Page")).isInstanceOf(EditOutcome.Published.class);
-        assertThat(desk.blocks.log("Ana", 5)).extracting(entry -> entry.action()).containsExactly("unblock", "block");
+        assertThat(desk.blocks.log("Ana", 5))
+                .extracting(entry -> entry.action())
+                .containsExactly("unblock", "block");
     }
 
     @Test
     void aBlockOfSomePagesLeavesTheOthersOpen() {
         Title page = desk.title("Page");
-        desk.blocks.block(
-                desk.admin, new BlockRequest("Ana", Expiry.NEVER, "", Set.of(), Set.of(page), false));
+        desk.blocks.block(desk.admin, new BlockRequest("Ana", Expiry.NEVER, "", Set.of(), Set.of(page), false));
 
         assertThat(edit(again("Ana"), "Page")).isInstanceOf(EditOutcome.Denied.class);
         assertThat(edit(again("Ana"), "Other")).isInstanceOf(EditOutcome.Published.class);
@@ -65,21 +66,22 @@ class BlocksTest {
         block(desk.admin, "Ana", false);
         assertThat(block(desk.admin, "Ana", false)).isInstanceOf(BlockOutcome.AlreadyBlocked.class);
         assertThat(block(desk.admin, "Ana", true)).isInstanceOf(BlockOutcome.Blocked.class);
-        assertThat(desk.blocks.log("Ana", 5)).extracting(entry -> entry.action()).containsExactly("reblock", "block");
+        assertThat(desk.blocks.log("Ana", 5))
+                .extracting(entry -> entry.action())
+                .containsExactly("reblock", "block");
     }
 
     @Test
     void rangesAreStoredByTheirFirstAddressAndMayNotBeTooWide() {
         assertThat(block(desk.admin, "192.0.2.77/24", false))
-                .isInstanceOfSatisfying(BlockOutcome.Blocked.class, blocked -> assertThat(
-                                blocked.block().target())
-                        .isEqualTo("192.0.2.0/24"));
-        assertThat(block(desk.admin, "10.0.0.0/8", false))
-                .isEqualTo(new BlockOutcome.RangeTooWide("10.0.0.0/8", 16));
+                .isInstanceOfSatisfying(
+                        BlockOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.block().target()).isEqualTo("192.0.2.0/24"));
+        assertThat(block(desk.admin, "10.0.0.0/8", false)).isEqualTo(new BlockOutcome.RangeTooWide("10.0.0.0/8", 16));
         assertThat(block(desk.admin, "2001:db8::1/48", false))
-                .isInstanceOfSatisfying(BlockOutcome.Blocked.class, blocked -> assertThat(
-                                blocked.block().target())
-                        .isEqualTo("2001:DB8:0:0:0:0:0:0/48"));
+                .isInstanceOfSatisfying(
+                        BlockOutcome.Blocked.class,
+                        blocked -> assertThat(blocked.block().target()).isEqualTo("2001:DB8:0:0:0:0:0:0/48"));
     }
 
     @Test
@@ -89,8 +91,7 @@ class BlocksTest {
         assertThat(block(desk.ana, "Admin", false)).isInstanceOf(BlockOutcome.Denied.class);
         assertThat(desk.blocks.unblock(desk.admin, "Ana", "")).isEqualTo(new BlockOutcome.NotBlocked("Ana"));
         Expiry past = Expiry.at(desk.wiki.clock.instant().minus(Duration.ofSeconds(1)));
-        assertThat(desk.blocks.block(
-                        desk.admin, new BlockRequest("Ana", past, "", Set.of(), Set.of(), false)))
+        assertThat(desk.blocks.block(desk.admin, new BlockRequest("Ana", past, "", Set.of(), Set.of(), false)))
                 .isEqualTo(new BlockOutcome.ExpiryInPast());
     }
 

@@ -46,11 +46,9 @@ final class Desk {
     }
 
     Optional<LogEntry> lastLog(String title, String type) {
-        return wiki.work.read(stores -> stores.logs()
-                .list(LogStore.Filter.about(title(title), type), Slice.Request.first(1))
-                .items()
-                .stream()
-                .findFirst());
+        return wiki.work.read(stores ->
+                stores.logs().list(LogStore.Filter.about(title(title), type), Slice.Request.first(1)).items().stream()
+                        .findFirst());
     }
 
     /** Makes or replaces a page of any namespace. */

@@ -40,8 +40,18 @@ class ExpiriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2", "weeks 2", "-2 weeks", "2 lightyears", "99999999999999999999 days", "2027-13-01",
-                "2027-02-30", "20271332120000", "999999 years", "2 weeks extra"
+                "",
+                "soon",
+                "2",
+                "weeks 2",
+                "-2 weeks",
+                "2 lightyears",
+                "99999999999999999999 days",
+                "2027-13-01",
+                "2027-02-30",
+                "20271332120000",
+                "999999 years",
+                "2 weeks extra"
             })
     void saysWhenATextIsNoTime(String text) {
         assertThat(Expiries.parse(text, NOW)).isEmpty();

@@ -33,14 +33,19 @@ class PageDeleterTest {
     @Test
     void A3_aDeletedPageIsGoneAndTheLogSaysWhy() {
         PageId id = desk.wiki.page("Page").id();
-        assertThat(delete()).isInstanceOfSatisfying(DeleteOutcome.Deleted.class, deleted -> assertThat(deleted.page())
-                .isEqualTo(id));
+        assertThat(delete())
+                .isInstanceOfSatisfying(
+                        DeleteOutcome.Deleted.class,
+                        deleted -> assertThat(deleted.page()).isEqualTo(id));
         assertThat(desk.exists("Page")).isFalse();
-        ViewOutcome view = desk.wiki.views.view(
-                desk.wiki.anonymous(), ViewRequest.of(title, RenderOptions.reader("en")));
-        assertThat(view).isInstanceOfSatisfying(ViewOutcome.Missing.class, missing -> assertThat(missing.log())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.comment()).isEqualTo("spam")));
+        ViewOutcome view =
+                desk.wiki.views.view(desk.wiki.anonymous(), ViewRequest.of(title, RenderOptions.reader("en")));
+        assertThat(view)
+                .isInstanceOfSatisfying(
+                        ViewOutcome.Missing.class,
+                        missing -> assertThat(missing.log())
+                                .singleElement()
+                                .satisfies(entry -> assertThat(entry.comment()).isEqualTo("spam")));
     }
 
     @Test
@@ -63,15 +68,20 @@ class PageDeleterTest {
         delete();
 
         RestoreOutcome outcome = desk.deleter.restore(
-                desk.admin, new RestoreRequest(title, Set.of(revisions.get(1).id(), revisions.get(2).id()), ""));
+                desk.admin,
+                new RestoreRequest(
+                        title, Set.of(revisions.get(1).id(), revisions.get(2).id()), ""));
 
         assertThat(outcome).isInstanceOf(RestoreOutcome.Restored.class);
         assertThat(desk.text("Page")).isEqualTo("Two");
         assertThat(desk.wiki.page("Page").redirect()).isFalse();
         assertThat(desk.deleter.history(desk.admin, title))
-                .isInstanceOfSatisfying(DeletedHistory.Found.class, found -> assertThat(found.revisions())
-                        .singleElement()
-                        .satisfies(left -> assertThat(left.id()).isEqualTo(revisions.getFirst().id())));
+                .isInstanceOfSatisfying(
+                        DeletedHistory.Found.class,
+                        found -> assertThat(found.revisions())
+                                .singleElement()
+                                .satisfies(left -> assertThat(left.id())
+                                        .isEqualTo(revisions.getFirst().id())));
     }
 
     @Test

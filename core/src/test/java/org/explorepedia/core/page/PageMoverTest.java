@@ -63,9 +63,11 @@ class PageMoverTest {
             assertThat(entry.details()).containsEntry("target", "New name").containsEntry("noredirect", "0");
             assertThat(entry.comment()).isEqualTo("better name");
         });
-        assertThat(desk.wiki.happened).anySatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(
-                        WikiEvent.PageMoved.class, moved -> assertThat(moved.to()).isEqualTo(desk.title("New name"))));
+        assertThat(desk.wiki.happened)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                WikiEvent.PageMoved.class,
+                                moved -> assertThat(moved.to()).isEqualTo(desk.title("New name"))));
     }
 
     @Test
@@ -98,8 +100,7 @@ class PageMoverTest {
 
         MoveOutcome outcome = desk.mover.move(
                 desk.admin,
-                new MoveRequest(
-                        desk.title("Old"), desk.title("Taken"), "", true, false, false, false, true));
+                new MoveRequest(desk.title("Old"), desk.title("Taken"), "", true, false, false, false, true));
 
         assertThat(outcome).isInstanceOf(MoveOutcome.Moved.class);
         assertThat(desk.text("Taken")).isEqualTo("Second text");
@@ -108,24 +109,23 @@ class PageMoverTest {
     @Test
     void visitorsMayNotMoveAndAreToldWhy() {
         assertThat(move(desk.wiki.anonymous(), "Old", "New"))
-                .isInstanceOfSatisfying(MoveOutcome.Denied.class, denied -> assertThat(denied.reasons())
-                        .singleElement()
-                        .isInstanceOf(Denial.MissingRight.class));
+                .isInstanceOfSatisfying(
+                        MoveOutcome.Denied.class,
+                        denied -> assertThat(denied.reasons()).singleElement().isInstanceOf(Denial.MissingRight.class));
         assertThat(desk.exists("New")).isFalse();
     }
 
     @Test
     void onlySomePeopleMayLeaveNoRedirect() {
-        MoveRequest without = new MoveRequest(
-                desk.title("Old"), desk.title("New"), "", false, false, false, false, false);
+        MoveRequest without =
+                new MoveRequest(desk.title("Old"), desk.title("New"), "", false, false, false, false, false);
 
         desk.mover.move(desk.ana, without);
         assertThat(desk.exists("Old")).isTrue();
 
         desk.mover.move(
                 desk.admin,
-                new MoveRequest(
-                        desk.title("New"), desk.title("Newer"), "", false, false, false, false, false));
+                new MoveRequest(desk.title("New"), desk.title("Newer"), "", false, false, false, false, false));
         assertThat(desk.exists("New")).isFalse();
         assertThat(desk.text("Newer")).isEqualTo("Second text");
     }

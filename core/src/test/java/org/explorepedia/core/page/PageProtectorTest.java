@@ -92,8 +92,7 @@ class PageProtectorTest {
                 .isEqualTo(new ProtectOutcome.CascadeTooWeak());
         assertThat(protect(desk.ana, "edit", "autoconfirmed", Expiry.NEVER, false))
                 .isInstanceOf(ProtectOutcome.Denied.class);
-        assertThat(protect(desk.admin, "edit", "", Expiry.NEVER, false))
-                .isEqualTo(new ProtectOutcome.NoChange(title));
+        assertThat(protect(desk.admin, "edit", "", Expiry.NEVER, false)).isEqualTo(new ProtectOutcome.NoChange(title));
     }
 
     @Test

@@ -28,9 +28,10 @@ class PeopleTest {
                 .isEqualTo(new UserGroups.Outcome.NotYours(Set.of("sysop")));
         assertThat(desk.groups.change(desk.ana, "Ana", Map.of("moderator", Expiry.NEVER), Set.of(), ""))
                 .isInstanceOf(UserGroups.Outcome.Denied.class);
-        assertThat(desk.lastLog("User:Ana", "rights")).hasValueSatisfying(entry -> assertThat(entry.details())
-                .containsEntry("added", "moderator")
-                .containsEntry("removed", ""));
+        assertThat(desk.lastLog("User:Ana", "rights"))
+                .hasValueSatisfying(entry -> assertThat(entry.details())
+                        .containsEntry("added", "moderator")
+                        .containsEntry("removed", ""));
     }
 
     @Test
@@ -178,12 +179,12 @@ class PeopleTest {
     void nobodyVouchesForTheirOwnChanges() {
         var own = desk.wiki.save(desk.admin, "Page", "x");
         var others = desk.wiki.save(desk.ana, "Page", "y");
-        assertThat(desk.changes.patrol(desk.admin, own.id()))
-                .isInstanceOf(RecentChanges.PatrolOutcome.OwnChange.class);
+        assertThat(desk.changes.patrol(desk.admin, own.id())).isInstanceOf(RecentChanges.PatrolOutcome.OwnChange.class);
         assertThat(desk.changes.patrol(desk.ana, own.id())).isInstanceOf(RecentChanges.PatrolOutcome.Denied.class);
         assertThat(desk.changes.patrol(desk.admin, others.id()))
                 .isInstanceOf(RecentChanges.PatrolOutcome.Patrolled.class);
         assertThat(desk.changes.find(desk.ana, others.id()))
-                .hasValueSatisfying(line -> assertThat(line.change().patrolled()).isTrue());
+                .hasValueSatisfying(
+                        line -> assertThat(line.change().patrolled()).isTrue());
     }
 }

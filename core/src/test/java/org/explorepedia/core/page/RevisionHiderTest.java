@@ -33,8 +33,7 @@ class RevisionHiderTest {
     }
 
     private HideOutcome hide(Viewer viewer, HiddenPart... parts) {
-        return desk.hider.hide(
-                viewer, new HideRequest(title, Set.of(bad.id()), Set.of(parts), Set.of(), "insult"));
+        return desk.hider.hide(viewer, new HideRequest(title, Set.of(bad.id()), Set.of(parts), Set.of(), "insult"));
     }
 
     private ShownRevision shown(Viewer viewer) {
@@ -59,9 +58,10 @@ class RevisionHiderTest {
         ShownRevision forAdmin = shown(desk.admin);
         assertThat(forAdmin.readable()).isTrue();
         assertThat(forAdmin.author()).contains(desk.ana.actor());
-        assertThat(desk.lastLog("Page", "delete")).hasValueSatisfying(entry -> assertThat(entry.details())
-                .containsEntry("ids", bad.id().toString())
-                .containsEntry("hidden", "author,summary,text"));
+        assertThat(desk.lastLog("Page", "delete"))
+                .hasValueSatisfying(entry -> assertThat(entry.details())
+                        .containsEntry("ids", bad.id().toString())
+                        .containsEntry("hidden", "author,summary,text"));
         assertThat(desk.wiki.happened).anyMatch(event -> event instanceof WikiEvent.RevisionsHidden);
     }
 
@@ -69,8 +69,8 @@ class RevisionHiderTest {
     void aHiddenAuthorShowsInNoList() {
         hide(desk.admin, HiddenPart.AUTHOR, HiddenPart.SUMMARY);
 
-        Contributions.Outcome contributions = desk.contributions.list(
-                visitor, "Ana", RevisionStore.ContributionFilter.ALL, Slice.Request.first(10));
+        Contributions.Outcome contributions =
+                desk.contributions.list(visitor, "Ana", RevisionStore.ContributionFilter.ALL, Slice.Request.first(10));
         assertThat(((Contributions.Outcome.Listed) contributions).lines().items())
                 .isEmpty();
         List<ChangeLine> changes = desk.changes
@@ -90,8 +90,7 @@ class RevisionHiderTest {
         hide(desk.admin, HiddenPart.TEXT, HiddenPart.SUMMARY);
 
         desk.hider.hide(
-                desk.admin,
-                new HideRequest(title, Set.of(bad.id()), Set.of(), Set.of(HiddenPart.TEXT), "checked"));
+                desk.admin, new HideRequest(title, Set.of(bad.id()), Set.of(), Set.of(HiddenPart.TEXT), "checked"));
 
         assertThat(shown(visitor).readable()).isTrue();
         assertThat(shown(visitor).summary()).isEmpty();

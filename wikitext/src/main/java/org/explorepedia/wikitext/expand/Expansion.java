@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.preprocess.PpTree;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
-import org.explorepedia.wikitext.site.EngineTexts;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class Expansion {
         if (text.isEmpty() && title.namespace() == Namespace.MEDIAWIKI) {
             String key = title.dbKey();
             String lower = key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
-            return state.source().message(lower).map(message -> new SourceText(title, message, 0, "wikitext"));
+            return InterfaceTexts.find(state.source(), lower).map(message -> new SourceText(title, message, 0, "wikitext"));
         }
         return text;
     }
@@ -133,13 +132,11 @@ final class Expansion {
 
     /** Puts the page into a category for those who look after the wiki, if the wiki has a name for it. */
     void track(String key) {
-        EngineTexts.find(key, state.source()::message)
-                .flatMap(name -> state.titles().find(name, Namespace.CATEGORY))
-                .ifPresent(category -> state.facts().category(category.dbKey(), ""));
+        state.trackingCategory(key);
     }
 
     /** A text of the engine that shows in pages, from the wiki or in our own words. */
     String message(String key, String... arguments) {
-        return EngineTexts.text(key, state.source()::message, arguments);
+        return InterfaceTexts.get(state.source(), key, arguments);
     }
 }

@@ -68,7 +68,10 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
 
     @Override
     public final String expand(String wikitext) {
-        if (wikitext.indexOf("{{") < 0 && wikitext.indexOf('<') < 0) {
+        if (wikitext.indexOf("{{") < 0
+                && wikitext.indexOf('<') < 0
+                && wikitext.indexOf("\n=") < 0
+                && !wikitext.startsWith("=")) {
             return wikitext;
         }
         PpTree tree = expansion.vocabulary().preprocessor().read(wikitext, isTemplate());

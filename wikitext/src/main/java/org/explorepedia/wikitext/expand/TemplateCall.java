@@ -145,7 +145,7 @@ final class TemplateCall {
             // Transclusion from other wikis is off: a link shows where the text is.
             return expansion.mode() == Mode.SAVE ? null : link(full, out);
         }
-        int limit = expansion.state().counters().limits().maxExpansionDepth();
+        int limit = expansion.state().counters().limits().maxTemplateDepth();
         if (frame.depth() >= limit) {
             out.append("<span class=\"error\">")
                     .append(expansion.message("parser-template-recursion-depth-warning", Integer.toString(limit)))
@@ -160,6 +160,10 @@ final class TemplateCall {
         Expansion.Fetched page = wanted.namespace() < 0 ? new Expansion.Fetched(wanted, null) : expansion.fetch(wanted);
         if (frame.isRunning(page.title())) {
             loop(full, out);
+            return full;
+        }
+        if (page.tree() == null && nowiki && expansion.mode() != Mode.SAVE) {
+            out.append(WikitextEscape.escape("[[:" + full + "]]", expansion.state().site()));
             return full;
         }
         if (page.tree() == null) {
@@ -247,7 +251,8 @@ final class TemplateCall {
     Optional<String> transcludePart(Title title, PartSelector selector) {
         Expansion.Fetched page = expansion.fetch(title);
         if (page.tree() == null) {
-            return Optional.empty();
+            // A redirect to nowhere shows nothing; a page that is not there shows as a link.
+            return page.title().equals(title) ? Optional.empty() : Optional.of("");
         }
         StringBuilder out = new StringBuilder();
         if (frame.isRunning(page.title())) {

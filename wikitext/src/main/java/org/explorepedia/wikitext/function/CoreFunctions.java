@@ -37,7 +37,7 @@ public final class CoreFunctions {
         all.addAll(pages.entries());
         all.addAll(wiki.entries());
         all.addAll(new PageNames(site).entries());
-        conditions(new Logic(words.word("default")), all);
+        conditions(new Logic(words.word("default"), words.word("redirect")), all);
         texts(new Strings(site.language()), all);
         addresses(new Urls(site, words), all);
         languages(languages, all);

@@ -131,6 +131,10 @@ final class Languages {
         Locale target = Locale.forLanguageTag(LanguageTags.bcp47(LanguageTags.internal(in)));
         Locale named = Locale.forLanguageTag(LanguageTags.bcp47(code));
         String name = named.getDisplayLanguage(target);
+        String variant = code.endsWith("-formal") ? " (formal address)" : code.endsWith("-informal") ? " (informal address)" : "";
+        if (!variant.isEmpty() && target.getLanguage().equals("en")) {
+            return new Result.Text(name + variant);
+        }
         if (name.isEmpty() || name.equals(named.getLanguage())) {
             return new Result.Text(table.find(code).map(LanguageFacts::name).orElseGet(() -> LanguageTags.bcp47(code)));
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.expand.ParserFunction.Result;
+import org.explorepedia.wikitext.expand.Redirects;
 import org.explorepedia.wikitext.site.MagicWords.MagicWord;
 import org.explorepedia.wikitext.title.CharacterReferences;
 import org.explorepedia.wikitext.title.Namespace;
@@ -17,8 +18,11 @@ final class Logic {
 
     private final MagicWord defaultWord;
 
-    Logic(MagicWord defaultWord) {
+    private final Redirects redirects;
+
+    Logic(MagicWord defaultWord, MagicWord redirectWord) {
         this.defaultWord = defaultWord;
+        this.redirects = new Redirects(redirectWord);
     }
 
     Result ifNotEmpty(Arguments arguments, Frame frame) {
@@ -87,7 +91,20 @@ final class Logic {
         return branch(arguments, exists(arguments.trimmed(0), frame), 1);
     }
 
-    private static boolean exists(String name, Frame frame) {
+    private boolean fileExists(String key, Frame frame) {
+        if (!frame.state().source().files(Set.of(key)).isEmpty()) {
+            return true;
+        }
+        return frame.state()
+                .source()
+                .text(Title.of(Namespace.FILE, key))
+                .flatMap(text -> redirects.target(text.text(), frame.state().titles()))
+                .filter(target -> target.namespace() == Namespace.FILE)
+                .filter(target -> !frame.state().source().files(Set.of(target.dbKey())).isEmpty())
+                .isPresent();
+    }
+
+    private boolean exists(String name, Frame frame) {
         Title title = frame.state().titles().find(name, Namespace.MAIN).orElse(null);
         if (title == null || title.isExternal()) {
             return false;
@@ -97,8 +114,7 @@ final class Logic {
             return false;
         }
         if (page.namespace() == Namespace.MEDIA) {
-            return frame.state().counters().countExpensive()
-                    && !frame.state().source().files(Set.of(page.dbKey())).isEmpty();
+            return frame.state().counters().countExpensive() && fileExists(page.dbKey(), frame);
         }
         if (page.dbKey().isEmpty()) {
             return false;

@@ -17,7 +17,6 @@ import org.explorepedia.wikitext.output.Dependency;
 import org.explorepedia.wikitext.request.PageSource.CategoryCounts;
 import org.explorepedia.wikitext.request.PageSource.PageState;
 import org.explorepedia.wikitext.request.PageSource.RevisionInfo;
-import org.explorepedia.wikitext.site.EngineTexts;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
@@ -34,15 +33,15 @@ final class Pages {
         this.words = words;
         this.languages = languages;
         this.times = times;
-        revision("revisionid", r -> Long.toString(r.revisionId()));
+        revision("revisionid", Dependency.REVISION_ID, r -> Long.toString(r.revisionId()));
         date("revisionday", "j");
         date("revisionday2", "d");
         date("revisionmonth", "m");
         date("revisionmonth1", "n");
         date("revisionyear", "Y");
         date("revisiontimestamp", "YmdHis");
-        revision("revisionuser", RevisionInfo::user);
-        revision("revisionsize", r -> Long.toString(r.size()));
+        revision("revisionuser", Dependency.REVISION_USER, RevisionInfo::user);
+        revision("revisionsize", Dependency.REVISION, r -> Long.toString(r.size()));
         both("pageid", this::pageId);
         both("cascadingsources", (arguments, frame) -> new Result.Text(""));
         plain("pagesize", this::pageSize);
@@ -66,15 +65,13 @@ final class Pages {
 
     /** Puts the page into one of the categories that point out problems. */
     static void track(String key, Frame frame) {
-        EngineTexts.find(key, frame.state().source()::message)
-                .flatMap(name -> frame.state().titles().find(name, Namespace.CATEGORY))
-                .ifPresent(category -> frame.state().facts().category(category.dbKey(), ""));
+        frame.state().trackingCategory(key);
     }
 
     private void date(String id, String format) {
         both(
                 id,
-                (arguments, frame) -> new Result.Text(revisionOf(arguments, frame)
+                (arguments, frame) -> new Result.Text(revisionOf(arguments, frame, Dependency.REVISION_TIME)
                         .map(r -> {
                             ZonedDateTime date = r.timestamp().atZone(times.zone());
                             return format.equals("YmdHis")
@@ -84,15 +81,16 @@ final class Pages {
                         .orElse("")));
     }
 
-    private void revision(String id, Function<RevisionInfo, String> value) {
+    private void revision(String id, Dependency dependency, Function<RevisionInfo, String> value) {
         both(
                 id,
                 (arguments, frame) ->
-                        new Result.Text(revisionOf(arguments, frame).map(value).orElse("")));
+                        new Result.Text(
+                revisionOf(arguments, frame, dependency).map(value).orElse("")));
     }
 
     /** The revision that is asked about; for the page itself the one that is parsed, or will be saved now. */
-    private static Optional<RevisionInfo> revisionOf(Arguments arguments, Frame frame) {
+    private static Optional<RevisionInfo> revisionOf(Arguments arguments, Frame frame, Dependency dependency) {
         Title own = frame.state().request().title();
         String written = arguments.trimmed(0);
         Title title = written.isEmpty()
@@ -107,16 +105,19 @@ final class Pages {
             }
             return frame.state().source().revision(title.withoutFragment());
         }
-        frame.state().dependsOn(Dependency.REVISION);
         Optional<RevisionInfo> stored = frame.state().source().revision(own);
+        if (stored.isEmpty() || dependency == Dependency.REVISION_ID) {
+            frame.state().dependsOn(dependency);
+        }
         long id = frame.state().request().options().revisionId();
+        boolean preview = frame.state().request().options().preview();
         long size = frame.state().request().text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         if (stored.isPresent()) {
             RevisionInfo info = stored.get();
             return Optional.of(new RevisionInfo(id > 0 ? id : info.revisionId(), info.timestamp(), info.user(), size));
         }
         return Optional.of(new RevisionInfo(
-                id, frame.state().now(), frame.state().request().options().userName(), size));
+                id, frame.state().now(), preview ? frame.state().request().options().userName() : "", size));
     }
 
     private Result pageId(Arguments arguments, Frame frame) {

@@ -21,7 +21,7 @@ public final class SectionAnchor {
                 .link(name(Strings.withoutMarkers(arguments.trimmed(0)), site));
         TextBuffer out = new TextBuffer();
         Escape.attribute(id, site.markup().urlProtocols(), out);
-        return new Result.Text(out.toString());
+        return new Result.Text(out.toString().replace("&#95;", "_"));
     }
 
     /** The name of a section for its heading's wikitext: without markup, white space as single spaces. */

@@ -56,7 +56,8 @@ final class Sections {
     Result underHeading(Arguments arguments, Frame frame) {
         String heading = arguments.trimmed(1);
         String end = arguments.trimmed(2);
-        return from(arguments, frame, tree -> under(tree, heading, end));
+        Result found = from(arguments, frame, tree -> under(tree, heading, end));
+        return found instanceof Result.Text(String text) ? new Result.Text(text.strip()) : found;
     }
 
     private static Result from(Arguments arguments, Frame frame, PartSelector selector) {
@@ -145,7 +146,26 @@ final class Sections {
         if (start < 0) {
             return List.of();
         }
-        return List.of(new Range(start, stop, tree.source().substring(start, stop)));
+        return List.of(new Range(start, stop, withoutNoinclude(tree.source().substring(start, stop))));
+    }
+
+    /** Parts that are not for transclusion, and tags of such parts that lost their other half. */
+    private static String withoutNoinclude(String text) {
+        String open = "<noinclude>";
+        String close = "</noinclude>";
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        int at = text.indexOf(open);
+        while (at >= 0) {
+            int end = text.indexOf(close, at);
+            if (end < 0) {
+                break;
+            }
+            out.append(text, done, at);
+            done = end + close.length();
+            at = text.indexOf(open, done);
+        }
+        return out.append(text, done, text.length()).toString().replace(open, "").replace(close, "");
     }
 
     private static String textOf(PpTree tree, PpNode.Heading heading) {

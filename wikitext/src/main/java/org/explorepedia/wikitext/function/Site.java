@@ -11,7 +11,7 @@ import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
 import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry.Kind;
 import org.explorepedia.wikitext.output.Dependency;
 import org.explorepedia.wikitext.request.PageSource.SiteStatistic;
-import org.explorepedia.wikitext.site.EngineTexts;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.site.SpecialPageNames;
 import org.explorepedia.wikitext.title.Namespace;
@@ -107,7 +107,7 @@ final class Site {
             values[i] = arguments.trimmed(i + 1);
         }
         String lower = Character.toLowerCase(key.charAt(0)) + key.substring(1).replace(' ', '_');
-        return new Result.Template(EngineTexts.text(lower, frame.state().source()::message, values));
+        return new Result.Template(InterfaceTexts.get(frame.state().source(), lower, values));
     }
 
     Result special(Arguments arguments, Frame frame) {

@@ -8,5 +8,11 @@ public enum Dependency {
     THUMB_WIDTH,
     CURRENT_TIME,
     REVISION,
+    /** The number of the revision, which a text gets when it is saved. */
+    REVISION_ID,
+    /** The time of a revision that is not stored yet. */
+    REVISION_TIME,
+    /** The author of a revision that is not stored yet. */
+    REVISION_USER,
     STATISTICS
 }

@@ -11,7 +11,7 @@ import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.expand.Trim;
 import org.explorepedia.wikitext.function.DateTexts;
-import org.explorepedia.wikitext.site.EngineTexts;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.title.IpAddress;
 import org.explorepedia.wikitext.title.Namespace;
 
@@ -81,7 +81,7 @@ public final class SaveTransform {
         }
         String user = signature.userName();
         String key = IpAddress.isAddress(user) ? "signature-anon" : "signature";
-        String text = EngineTexts.text(key, state.source()::message, user, user);
+        String text = InterfaceTexts.get(state.source(), key, user, user);
         return text.replace("{{ns:user}}", state.site().namespaces().name(Namespace.USER))
                 .replace("{{ns:user_talk}}", state.site().namespaces().name(Namespace.USER_TALK))
                 .replace(

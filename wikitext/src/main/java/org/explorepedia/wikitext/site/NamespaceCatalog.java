@@ -67,12 +67,12 @@ public final class NamespaceCatalog {
         aliases.computeIfAbsent(Namespace.FILE_TALK, _ -> new ArrayList<>()).add("Image talk");
         String[] row = row(language);
         if (row.length == 3) {
-            for (String entry : row[1].isEmpty() ? new String[0] : row[1].split("\\|", -1)) {
+            for (String entry : row[1].isEmpty() ? new String[0] : row[1].split("\\|(?=-?\\d+=)", -1)) {
                 int equals = entry.indexOf('=');
                 names.put(
                         Integer.parseInt(entry.substring(0, equals)), localName(entry.substring(equals + 1), project));
             }
-            for (String entry : row[2].isEmpty() ? new String[0] : row[2].split("\\|", -1)) {
+            for (String entry : row[2].isEmpty() ? new String[0] : row[2].split("(?<==-?\\d{1,5})\\|", -1)) {
                 int equals = entry.lastIndexOf('=');
                 int id = Integer.parseInt(entry.substring(equals + 1));
                 aliases.computeIfAbsent(id, _ -> new ArrayList<>()).add(localName(entry.substring(0, equals), project));

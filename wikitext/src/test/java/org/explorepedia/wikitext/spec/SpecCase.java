@@ -47,7 +47,7 @@ record SpecCase(
                 options(sections.getOrDefault("options", "")),
                 config,
                 HTML_SECTIONS.stream().filter(sections::containsKey).findFirst().map(sections::get),
-                List.of("metadata/php", "metadata").stream()
+                List.of("metadata/php", "metadata", "metadata/integrated").stream()
                         .filter(sections::containsKey)
                         .findFirst()
                         .map(sections::get));

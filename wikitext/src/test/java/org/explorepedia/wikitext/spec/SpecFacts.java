@@ -32,6 +32,14 @@ final class SpecFacts {
         if (facts.showToc() && !flags.contains("no-toc")) {
             flags.add("show-toc");
         }
+        result.varies().forEach(dependency -> {
+            switch (dependency) {
+                case REVISION_ID -> flags.add("vary-revision-id");
+                case REVISION_TIME -> flags.add("vary-revision-timestamp");
+                case REVISION_USER -> flags.add("vary-user");
+                default -> {}
+            }
+        });
         if (properties.containsKey("newsectionlink")) {
             flags.add("mw-NewSection");
         }

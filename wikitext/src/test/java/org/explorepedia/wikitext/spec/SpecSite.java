@@ -51,7 +51,8 @@ final class SpecSite {
         Limits usual = Limits.DEFAULT;
         return new Limits(
                 number(example, "maxincludesize", usual.maxIncludeBytes()),
-                number(example, "maxtemplatedepth", usual.maxExpansionDepth()),
+                usual.maxExpansionDepth(),
+                number(example, "maxtemplatedepth", usual.maxTemplateDepth()),
                 usual.maxNodes(),
                 usual.maxExpensiveCalls(),
                 usual.maxOutput(),

@@ -105,7 +105,7 @@ final class SpecWiki implements PageSource {
         return Map.of(
                 SiteStatistic.PAGES, 0L,
                 SiteStatistic.ARTICLES, 0L,
-                SiteStatistic.FILES, 0L,
+                SiteStatistic.FILES, 8L,
                 SiteStatistic.EDITS, 0L,
                 SiteStatistic.USERS, 0L,
                 SiteStatistic.ACTIVE_USERS, 0L,

@@ -96,7 +96,8 @@ final class Expansion {
         if (text.isEmpty() && title.namespace() == Namespace.MEDIAWIKI) {
             String key = title.dbKey();
             String lower = key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
-            return InterfaceTexts.find(state.source(), lower).map(message -> new SourceText(title, message, 0, "wikitext"));
+            return InterfaceTexts.find(state.source(), lower)
+                    .map(message -> new SourceText(title, message, 0, "wikitext"));
         }
         return text;
     }

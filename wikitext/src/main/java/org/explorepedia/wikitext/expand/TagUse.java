@@ -66,8 +66,7 @@ final class TagUse {
         String escaped = text.replace("-{", "-&#123;")
                 .replace("}-", "&#125;-")
                 .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace(">", "&gt;");
         return call.name().equals("pre")
                 ? new Rendered.Html("<pre>" + escaped + "</pre>")
                 : new Rendered.Literal(escaped);

@@ -163,7 +163,8 @@ final class TemplateCall {
             return full;
         }
         if (page.tree() == null && nowiki && expansion.mode() != Mode.SAVE) {
-            out.append(WikitextEscape.escape("[[:" + full + "]]", expansion.state().site()));
+            out.append(
+                    WikitextEscape.escape("[[:" + full + "]]", expansion.state().site()));
             return full;
         }
         if (page.tree() == null) {

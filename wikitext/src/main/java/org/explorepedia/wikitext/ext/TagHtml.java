@@ -50,9 +50,9 @@ public final class TagHtml {
         return Escape.html(value).replace("\n", "&#10;");
     }
 
-    /** Angle brackets and quotes only: references and markers keep their meaning. */
+    /** Angle brackets only: references and markers keep their meaning. */
     public static String escapeTags(String text) {
-        return text.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** A complaint in a paragraph's flow. */

@@ -10,73 +10,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads dates as people write them in English: {@code 15 January 2001}, {@code 2001-01-15T10:00Z}, {@code last day of next
  * month}, {@code +2 weeks}. Understands the common forms of PHP's {@code strtotime}, which the time functions are known for.
  */
 final class DateReader {
-
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-    private static final List<String> ORDINALS = List.of(
-            "this",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth");
-    private static final Map<String, Integer> ZONES = Map.ofEntries(
-            Map.entry("z", 0),
-            Map.entry("utc", 0),
-            Map.entry("gmt", 0),
-            Map.entry("wet", 0),
-            Map.entry("bst", 1),
-            Map.entry("cet", 1),
-            Map.entry("west", 1),
-            Map.entry("cest", 2),
-            Map.entry("eet", 2),
-            Map.entry("eest", 3),
-            Map.entry("msk", 3),
-            Map.entry("ist", 2),
-            Map.entry("jst", 9),
-            Map.entry("est", -5),
-            Map.entry("edt", -4),
-            Map.entry("cst", -6),
-            Map.entry("cdt", -5),
-            Map.entry("mst", -7),
-            Map.entry("mdt", -6),
-            Map.entry("pst", -8),
-            Map.entry("pdt", -7),
-            Map.entry("akst", -9),
-            Map.entry("hst", -10),
-            Map.entry("aest", 10),
-            Map.entry("aedt", 11));
-
-    private static final String MONTH =
-            "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-                    + "|nov(?:ember)?|dec(?:ember)?)\\b";
-    private static final String DAY_NAME =
-            "(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b";
-    private static final String UNIT =
-            "(sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weekdays?|weeks?|fortnights?|months?|years?)\\b";
-    private static final String RELATIVE =
-            "(next|last|previous|this|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
     private final String text;
     private int at;
@@ -263,44 +205,47 @@ final class DateReader {
     }
 
     private boolean namedMonth() {
-        Matcher m = match(DAY + "[ .\\t-]*" + MONTH + "[ .,\\t-]*(\\d{4})(?![\\d:])");
+        Matcher m = match(DateWords.DAY + "[ .\\t-]*" + DateWords.MONTH + "[ .,\\t-]*(\\d{4})(?![\\d:])");
         if (m != null) {
-            setDate(number(m, 3), monthOf(m.group(2)), number(m, 1));
+            setDate(number(m, 3), DateWords.monthOf(m.group(2)), number(m, 1));
             return true;
         }
-        m = match("(\\d{4})[ .\\t-]*" + MONTH + "[ .,\\t-]*" + DAY + "(?![\\d:])");
+        m = match("(\\d{4})[ .\\t-]*" + DateWords.MONTH + "[ .,\\t-]*" + DateWords.DAY + "(?![\\d:])");
         if (m != null) {
-            setDate(number(m, 1), monthOf(m.group(2)), number(m, 3));
+            setDate(number(m, 1), DateWords.monthOf(m.group(2)), number(m, 3));
             return true;
         }
-        m = match(MONTH + "[ .\\t-]*" + DAY + "[ .,\\t]+(\\d{4})(?![\\d:])");
+        m = match(DateWords.MONTH + "[ .\\t-]*" + DateWords.DAY + "[ .,\\t]+(\\d{4})(?![\\d:])");
         if (m != null) {
-            setDate(number(m, 3), monthOf(m.group(1)), number(m, 2));
+            setDate(number(m, 3), DateWords.monthOf(m.group(1)), number(m, 2));
             return true;
         }
-        m = match(MONTH + "[ .,\\t-]*(\\d{4})(?![\\d:])");
+        m = match(DateWords.MONTH + "[ .,\\t-]*(\\d{4})(?![\\d:])");
         if (m != null) {
-            setDate(number(m, 2), monthOf(m.group(1)), 1);
+            setDate(number(m, 2), DateWords.monthOf(m.group(1)), 1);
             return true;
         }
-        m = match("(\\d{4})[ .\\t-]*" + MONTH);
+        m = match("(\\d{4})[ .\\t-]*" + DateWords.MONTH);
         if (m != null) {
-            setDate(number(m, 1), monthOf(m.group(2)), 1);
+            setDate(number(m, 1), DateWords.monthOf(m.group(2)), 1);
             return true;
         }
-        m = match(DAY + "[ .\\t-]*" + MONTH + "(?:[ .,\\t-]+(\\d{2})(?![\\d:]))?");
+        m = match(DateWords.DAY + "[ .\\t-]*" + DateWords.MONTH + "(?:[ .,\\t-]+(\\d{2})(?![\\d:]))?");
         if (m != null) {
-            setDate(m.group(3) == null ? year : shortYear(number(m, 3)), monthOf(m.group(2)), number(m, 1));
+            setDate(
+                    m.group(3) == null ? year : DateWords.shortYear(number(m, 3)),
+                    DateWords.monthOf(m.group(2)),
+                    number(m, 1));
             return true;
         }
-        m = match(MONTH + "[ .\\t-]*" + DAY + "(?![\\d:])");
+        m = match(DateWords.MONTH + "[ .\\t-]*" + DateWords.DAY + "(?![\\d:])");
         if (m != null) {
-            setDate(year, monthOf(m.group(1)), number(m, 2));
+            setDate(year, DateWords.monthOf(m.group(1)), number(m, 2));
             return true;
         }
-        m = match(MONTH + "\\.?");
+        m = match(DateWords.MONTH + "\\.?");
         if (m != null) {
-            setDate(year, monthOf(m.group(1)), day);
+            setDate(year, DateWords.monthOf(m.group(1)), day);
             return true;
         }
         return false;
@@ -309,7 +254,9 @@ final class DateReader {
     private boolean numericDate() {
         Matcher m = match("(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?!\\d)");
         if (m != null) {
-            int y = m.group(3) == null ? year : m.group(3).length() == 2 ? shortYear(number(m, 3)) : number(m, 3);
+            int y = m.group(3) == null
+                    ? year
+                    : m.group(3).length() == 2 ? DateWords.shortYear(number(m, 3)) : number(m, 3);
             setDate(y, number(m, 1), number(m, 2));
             return true;
         }
@@ -320,7 +267,7 @@ final class DateReader {
         }
         m = match("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d:])");
         if (m != null) {
-            setDate(shortYear(number(m, 3)), number(m, 2), number(m, 1));
+            setDate(DateWords.shortYear(number(m, 3)), number(m, 2), number(m, 1));
             return true;
         }
         return false;
@@ -332,33 +279,33 @@ final class DateReader {
             dayOfMonth = m.group(1).equals("first") ? 1 : -1;
             return true;
         }
-        m = match(RELATIVE + "\\s+" + DAY_NAME + "\\s+of\\b");
+        m = match(DateWords.RELATIVE + "\\s+" + DateWords.DAY_NAME + "\\s+of\\b");
         if (m != null) {
-            weekday = dayOf(m.group(2));
-            weekdayOf = m.group(1).equals("last") ? -1 : Math.max(1, amount(m.group(1)));
+            weekday = DateWords.dayOf(m.group(2));
+            weekdayOf = m.group(1).equals("last") ? -1 : Math.max(1, DateWords.amount(m.group(1)));
             dateSet = true;
             return true;
         }
-        m = match(RELATIVE + "\\s+" + UNIT);
+        m = match(DateWords.RELATIVE + "\\s+" + DateWords.UNIT);
         if (m != null) {
-            shift(amount(m.group(1)), m.group(2));
+            shift(DateWords.amount(m.group(1)), m.group(2));
             return true;
         }
-        m = match(RELATIVE + "\\s+" + DAY_NAME);
+        m = match(DateWords.RELATIVE + "\\s+" + DateWords.DAY_NAME);
         if (m != null) {
-            setWeekday(dayOf(m.group(2)), amount(m.group(1)));
+            setWeekday(DateWords.dayOf(m.group(2)), DateWords.amount(m.group(1)));
             return true;
         }
-        m = match("([+-]*)\\s*(\\d{1,9})\\s*" + UNIT + "(\\s+ago\\b)?");
+        m = match("([+-]*)\\s*(\\d{1,9})\\s*" + DateWords.UNIT + "(\\s+ago\\b)?");
         if (m != null) {
             long sign = m.group(1).chars().filter(c -> c == '-').count() % 2 == 1 ? -1 : 1;
             shift(sign * Long.parseLong(m.group(2)) * (m.group(4) == null ? 1 : -1), m.group(3));
             return true;
         }
-        m = match("([+-]*)\\s*(\\d{1,9})\\s*" + DAY_NAME);
+        m = match("([+-]*)\\s*(\\d{1,9})\\s*" + DateWords.DAY_NAME);
         if (m != null && !m.group(1).isEmpty()) {
             setWeekday(
-                    dayOf(m.group(3)),
+                    DateWords.dayOf(m.group(3)),
                     Integer.parseInt(m.group(2)) * (m.group(1).equals("-") ? -1 : 1));
             return true;
         }
@@ -393,9 +340,9 @@ final class DateReader {
             }
             return true;
         }
-        m = match(DAY_NAME + "\\.?");
+        m = match(DateWords.DAY_NAME + "\\.?");
         if (m != null) {
-            setWeekday(dayOf(m.group(1)), 0);
+            setWeekday(DateWords.dayOf(m.group(1)), 0);
             return true;
         }
         return false;
@@ -414,7 +361,7 @@ final class DateReader {
         }
         m = match("([a-z]+)(?![a-z/_])");
         if (m != null) {
-            Integer hours = ZONES.get(m.group(1));
+            Integer hours = DateWords.ZONES.get(m.group(1));
             if (hours == null) {
                 return false;
             }
@@ -500,46 +447,17 @@ final class DateReader {
         return moved;
     }
 
-    private static int amount(String word) {
-        return switch (word) {
-            case "next" -> 1;
-            case "last", "previous" -> -1;
-            default -> ORDINALS.indexOf(word);
-        };
-    }
-
-    private static int monthOf(String name) {
-        return MONTHS.indexOf(name.substring(0, 3)) + 1;
-    }
-
-    private static int dayOf(String name) {
-        return DAYS.indexOf(name.substring(0, 3)) + 1;
-    }
-
-    private static int shortYear(int value) {
-        return value < 70 ? 2000 + value : 1900 + value;
-    }
-
     private static int number(Matcher m, int group) {
         return Integer.parseInt(m.group(group));
     }
 
     private @org.jspecify.annotations.Nullable Matcher match(String pattern) {
-        Matcher m = Patterns.of(pattern).matcher(text).region(at, text.length());
+        Matcher m = DateWords.pattern(pattern).matcher(text).region(at, text.length());
         m.useTransparentBounds(true);
         if (!m.lookingAt()) {
             return null;
         }
         at = m.end();
         return m;
-    }
-
-    /** Compiled patterns, each made once. */
-    private static final class Patterns {
-        private static final Map<String, Pattern> COMPILED = new java.util.concurrent.ConcurrentHashMap<>();
-
-        static Pattern of(String pattern) {
-            return COMPILED.computeIfAbsent(pattern, Pattern::compile);
-        }
     }
 }

@@ -131,7 +131,9 @@ final class Languages {
         Locale target = Locale.forLanguageTag(LanguageTags.bcp47(LanguageTags.internal(in)));
         Locale named = Locale.forLanguageTag(LanguageTags.bcp47(code));
         String name = named.getDisplayLanguage(target);
-        String variant = code.endsWith("-formal") ? " (formal address)" : code.endsWith("-informal") ? " (informal address)" : "";
+        String variant = code.endsWith("-formal")
+                ? " (formal address)"
+                : code.endsWith("-informal") ? " (informal address)" : "";
         if (!variant.isEmpty() && target.getLanguage().equals("en")) {
             return new Result.Text(name + variant);
         }

@@ -100,7 +100,8 @@ final class Logic {
                 .text(Title.of(Namespace.FILE, key))
                 .flatMap(text -> redirects.target(text.text(), frame.state().titles()))
                 .filter(target -> target.namespace() == Namespace.FILE)
-                .filter(target -> !frame.state().source().files(Set.of(target.dbKey())).isEmpty())
+                .filter(target ->
+                        !frame.state().source().files(Set.of(target.dbKey())).isEmpty())
                 .isPresent();
     }
 

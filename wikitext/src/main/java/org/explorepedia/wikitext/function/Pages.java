@@ -84,9 +84,8 @@ final class Pages {
     private void revision(String id, Dependency dependency, Function<RevisionInfo, String> value) {
         both(
                 id,
-                (arguments, frame) ->
-                        new Result.Text(
-                revisionOf(arguments, frame, dependency).map(value).orElse("")));
+                (arguments, frame) -> new Result.Text(
+                        revisionOf(arguments, frame, dependency).map(value).orElse("")));
     }
 
     /** The revision that is asked about; for the page itself the one that is parsed, or will be saved now. */
@@ -117,7 +116,10 @@ final class Pages {
             return Optional.of(new RevisionInfo(id > 0 ? id : info.revisionId(), info.timestamp(), info.user(), size));
         }
         return Optional.of(new RevisionInfo(
-                id, frame.state().now(), preview ? frame.state().request().options().userName() : "", size));
+                id,
+                frame.state().now(),
+                preview ? frame.state().request().options().userName() : "",
+                size));
     }
 
     private Result pageId(Arguments arguments, Frame frame) {

@@ -165,7 +165,10 @@ final class Sections {
             done = end + close.length();
             at = text.indexOf(open, done);
         }
-        return out.append(text, done, text.length()).toString().replace(open, "").replace(close, "");
+        return out.append(text, done, text.length())
+                .toString()
+                .replace(open, "")
+                .replace(close, "");
     }
 
     private static String textOf(PpTree tree, PpNode.Heading heading) {

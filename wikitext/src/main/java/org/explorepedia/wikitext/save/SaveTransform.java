@@ -7,11 +7,11 @@ import java.time.ZonedDateTime;
 import org.explorepedia.wikitext.WikitextEngine.Signature;
 import org.explorepedia.wikitext.expand.Expander;
 import org.explorepedia.wikitext.expand.InnerParser;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.expand.Trim;
 import org.explorepedia.wikitext.function.DateTexts;
-import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.title.IpAddress;
 import org.explorepedia.wikitext.title.Namespace;
 

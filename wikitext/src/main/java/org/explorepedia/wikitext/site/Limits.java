@@ -13,8 +13,13 @@ package org.explorepedia.wikitext.site;
  * @param maxNanos time
  */
 public record Limits(
-        int maxIncludeBytes, int maxExpansionDepth,
-        int maxTemplateDepth, int maxNodes, int maxExpensiveCalls, int maxOutput, long maxNanos) {
+        int maxIncludeBytes,
+        int maxExpansionDepth,
+        int maxTemplateDepth,
+        int maxNodes,
+        int maxExpensiveCalls,
+        int maxOutput,
+        long maxNanos) {
 
     /** MediaWiki's defaults, with a bound on output and time that it leaves to its surroundings. */
     public static final Limits DEFAULT = new Limits(2_097_152, 100, 100, 1_000_000, 100, 16_000_000, 30_000_000_000L);

@@ -9,7 +9,7 @@ public final class Tidy {
     private Tidy() {}
 
     public static boolean apply(TextBuffer in, TextBuffer out) {
-        HtmlWriter.write(TreeBuilder.build(in.array(), in.length()), out);
+        new StreamTidy(in.array(), in.length(), out).run();
         return true;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.explorepedia.wikitext.text.Chars;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.tree.Tag.Trait;
 
 /**
@@ -41,20 +42,42 @@ final class TreeBuilder {
     /** Builds the tree of a text; the tree keeps reading from the array. */
     static HtmlTree build(char[] source, int length) {
         TreeBuilder builder = new TreeBuilder(source, length);
-        builder.run();
+        builder.run(0, false);
         return builder.tree;
     }
 
-    private void run() {
-        int i = 0;
+    /** Repairs a part of a text, up to a block before which everything is closed; answers where that is. */
+    static int part(char[] source, int from, int length, TextBuffer out) {
+        TreeBuilder builder = new TreeBuilder(source, length);
+        int end = builder.run(from, true);
+        HtmlWriter.write(builder.tree, out);
+        return end;
+    }
+
+    private int run(int from, boolean part) {
+        int i = from;
         while (i < length) {
             int tag = nextTag(i);
             if (tag > i) {
                 tables.text(i, tag);
             }
+            if (part && tag > from && tag < length && open.size() == 1 && formatting.size() == 0 && startsBlock(tag)) {
+                return tag;
+            }
             i = tag < length ? tag(tag) : length;
         }
         tables.flush();
+        return length;
+    }
+
+    /** Whether a block begins here that ends made paragraphs and is none of the parts of lists or tables. */
+    private boolean startsBlock(int at) {
+        int end = at + 1;
+        while (end < length && (Chars.isLetter(source[end]) || Chars.isDigit(source[end]))) {
+            end++;
+        }
+        Tag tag = Tags.get(source, at + 1, end);
+        return tag != null && tag.is(Trait.ENDS_PARAGRAPH) && !tag.is(Trait.IMPLIED_END) || tag == Tags.P;
     }
 
     /** The next bracket that begins a tag or comment. */

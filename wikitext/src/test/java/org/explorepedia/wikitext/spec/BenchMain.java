@@ -78,6 +78,7 @@ public final class BenchMain {
         long count = 0;
         int rounds = 0;
         long allocatedBefore = thread.getCurrentThreadAllocatedBytes();
+        long processorBefore = thread.getCurrentThreadCpuTime();
         long started = System.nanoTime();
         List<Long> times = new ArrayList<>();
         while (System.nanoTime() < deadline || rounds == 0) {
@@ -93,17 +94,19 @@ public final class BenchMain {
             rounds++;
         }
         double took = (System.nanoTime() - started) / 1e9;
+        double processor = (thread.getCurrentThreadCpuTime() - processorBefore) / 1e9;
         long allocated = thread.getCurrentThreadAllocatedBytes() - allocatedBefore;
         times.sort(null);
         Arrays.sort(best);
         return String.format(
-                "%s: %d pages, %d rounds, %.1f s: %.2f MB/s, %.0f pages/s, p50 %.3f ms, p99 %.3f ms, slowest page at best %.1f ms, "
+                "%s: %d pages, %d rounds, %.1f s: %.2f MB/s (%.2f MB per second of processor time), %.0f pages/s, p50 %.3f ms, p99 %.3f ms, slowest page at best %.1f ms, "
                         + "%.1f bytes allocated per byte of input, %d characters of HTML per round",
                 name,
                 inputs.size(),
                 rounds,
                 took,
                 bytes / took / 1e6,
+                bytes / processor / 1e6,
                 count / took,
                 times.get(times.size() / 2) / 1e6,
                 times.get((int) (times.size() * 0.99)) / 1e6,

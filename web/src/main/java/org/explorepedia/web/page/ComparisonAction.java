@@ -4,20 +4,18 @@ package org.explorepedia.web.page;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.explorepedia.core.diff.LineDiff;
-import org.explorepedia.core.diff.PageDiff;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Revision;
-import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.page.CompareOutcome;
+import org.explorepedia.core.page.Comparisons;
+import org.explorepedia.core.page.Comparisons.Side;
 import org.explorepedia.core.page.ShownRevision;
-import org.explorepedia.core.store.RevisionStore;
-import org.explorepedia.core.store.Stores;
-import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.core.right.Denial;
+import org.explorepedia.web.frame.Denials;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.PageVisit;
 import org.explorepedia.web.frame.Summaries;
@@ -36,20 +34,17 @@ import org.explorepedia.web.skin.view.DiffView;
 import org.explorepedia.web.skin.view.When;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.wikitext.title.Title;
-import org.jspecify.annotations.Nullable;
 
 /** Two versions of a page beside each other, named as MediaWiki names them: {@code oldid} and {@code diff}. */
 public final class ComparisonAction implements PageAction {
 
-    private static final int AUTHORS_COUNTED = 100;
-
-    private final UnitOfWork work;
+    private final Comparisons comparisons;
     private final Frames frames;
     private final UserRefs users;
     private final Summaries summaries;
 
-    public ComparisonAction(UnitOfWork work, Frames frames, UserRefs users, Summaries summaries) {
-        this.work = work;
+    public ComparisonAction(Comparisons comparisons, Frames frames, UserRefs users, Summaries summaries) {
+        this.comparisons = comparisons;
         this.frames = frames;
         this.users = users;
         this.summaries = summaries;
@@ -60,120 +55,73 @@ public final class ComparisonAction implements PageAction {
         return Set.of("compare");
     }
 
-    /** Both versions with their texts; {@code old} is null for the comparison of a first version with nothing. */
-    private record Pair(
-            @Nullable ShownRevision old,
-            ShownRevision current,
-            String oldText,
-            String currentText,
-            Title title,
-            RevisionStore.Between between,
-            Optional<Revision> before,
-            Optional<Revision> after,
-            boolean isLatest) {}
-
     @Override
     public Reply answer(PageVisit page) {
-        Optional<Pair> pair = work.read(stores -> pair(stores, page));
-        if (pair.isEmpty()) {
-            Visit visit = page.visit();
-            return frames.message(
-                    visit, 404, "view.no-revision-heading", Notice.Kind.ERROR, visit.html("diff.no-revision"));
-        }
-        return draw(page, pair.get());
-    }
-
-    private static Optional<Pair> pair(Stores stores, PageVisit page) {
         Params params = page.params();
-        String diff = params.get("diff");
-        Optional<Revision> known = revision(stores, params.number("oldid"))
-                .or(() -> page.page().flatMap(p -> stores.revisions().find(p.latest())));
-        Optional<Revision> current = switch (diff) {
-            case "", "prev", "0" -> diff.equals("prev") ? known : latest(stores, known);
-            case "cur" -> latest(stores, known);
-            case "next" -> known.flatMap(revision -> stores.revisions().neighbour(revision, true));
-            default -> revision(stores, params.number("diff"));
-        };
-        boolean againstPrevious = diff.equals("prev") || !params.has("oldid") && !diff.isEmpty() && current.isPresent();
-        Optional<Revision> old =
-                againstPrevious ? current.flatMap(revision -> stores.revisions().neighbour(revision, false)) : known;
-        if (current.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(load(stores, page.visit(), old, current.get()));
-    }
-
-    private static Optional<Revision> latest(Stores stores, Optional<Revision> known) {
-        return known.flatMap(revision -> stores.pages().find(revision.page()))
-                .flatMap(page -> stores.revisions().find(page.latest()));
-    }
-
-    private static Optional<Revision> revision(Stores stores, OptionalLong id) {
-        return id.isPresent() && id.getAsLong() > 0
-                ? stores.revisions().find(new RevisionId(id.getAsLong()))
-                : Optional.empty();
-    }
-
-    private static Pair load(Stores stores, Visit visit, Optional<Revision> old, Revision current) {
-        boolean reversed = old.isPresent()
-                && old.get().page().equals(current.page())
-                && old.get().timestamp().isAfter(current.timestamp());
-        Revision second = reversed ? old.get() : current;
-        Optional<Revision> first = reversed ? Optional.of(current) : old;
-        List<RevisionId> ids = new ArrayList<>(List.of(second.id()));
-        first.ifPresent(revision -> ids.add(revision.id()));
-        Map<RevisionId, String> texts = stores.revisions().texts(ids);
-        Page page = stores.pages().find(second.page()).orElseThrow();
-        boolean samePage = first.isPresent() && first.get().page().equals(second.page());
-        return new Pair(
-                first.map(revision -> ShownRevision.of(visit.viewer(), revision, 0))
-                        .orElse(null),
-                ShownRevision.of(visit.viewer(), second, 0),
-                first.map(revision -> texts.getOrDefault(revision.id(), "")).orElse(""),
-                texts.getOrDefault(second.id(), ""),
-                page.title(),
-                samePage
-                        ? stores.revisions().between(page.id(), first.get().id(), second.id(), AUTHORS_COUNTED)
-                        : new RevisionStore.Between(0, List.of(), false),
-                samePage ? stores.revisions().neighbour(first.get(), false) : Optional.empty(),
-                stores.revisions().neighbour(second, true),
-                page.latest().equals(second.id()));
-    }
-
-    private Reply draw(PageVisit page, Pair pair) {
         Visit visit = page.visit();
-        boolean hidden =
-                !pair.current().readable() || pair.old() != null && !pair.old().readable();
-        if (hidden) {
-            return frames.message(visit, 403, "view.hidden-heading", Notice.Kind.WARNING, visit.html("diff.hidden"));
+        OptionalLong diff = params.number("diff");
+        OptionalLong known = params.has("oldid") ? page.oldId() : diff;
+        if (known.isEmpty() && page.page().isPresent()) {
+            known = OptionalLong.of(page.page().get().latest().value());
         }
-        PageDiff diff = LineDiff.between(pair.oldText(), pair.currentText());
+        if (known.isEmpty()) {
+            return noSuchRevision(visit);
+        }
+        Side other = switch (params.get("diff")) {
+            case "prev" -> Side.Previous.PREVIOUS;
+            case "next" -> Side.Next.NEXT;
+            case "cur", "0", "" -> Side.Current.CURRENT;
+            default ->
+                params.has("oldid") && diff.isPresent() ? new Side.Named(diff.getAsLong()) : Side.Previous.PREVIOUS;
+        };
+        boolean unhide = params.get("unhide").equals("1");
+        return switch (comparisons.compare(visit.viewer(), known.getAsLong(), other, unhide)) {
+            case CompareOutcome.Compared compared -> draw(page, compared);
+            case CompareOutcome.Hidden _ ->
+                frames.message(visit, 403, "view.hidden-heading", Notice.Kind.WARNING, visit.html("diff.hidden"));
+            case CompareOutcome.NoSuchRevision _ -> noSuchRevision(visit);
+            case CompareOutcome.Denied(List<Denial> reasons) -> Denials.reply(frames, visit, 403, reasons);
+        };
+    }
+
+    private Reply noSuchRevision(Visit visit) {
+        return frames.message(
+                visit, 404, "view.no-revision-heading", Notice.Kind.ERROR, visit.html("diff.no-revision"));
+    }
+
+    private Reply draw(PageVisit page, CompareOutcome.Compared compared) {
+        Visit visit = page.visit();
         boolean inline = page.params()
                 .get("diff-type", visit.preference("diff-type", ""))
                 .equals("inline");
-        Title title = pair.title();
+        Title title = compared.newPage().title();
         WikiUrls urls = frames.urls();
-        String current = pair.current().id().toString();
-        String old = pair.old() == null ? "" : pair.old().id().toString();
-        Link other = pair.old() == null
-                ? null
-                : new Link(
+        String current = compared.newer().id().toString();
+        Optional<String> old = compared.older().map(revision -> revision.id().toString());
+        Link other = old.map(id -> new Link(
                         "",
                         visit.text(inline ? "diff.two-columns" : "diff.one-column"),
-                        urls.index(title, "diff", current, "oldid", old, "diff-type", inline ? "table" : "inline"));
+                        urls.index(title, "diff", current, "oldid", id, "diff-type", inline ? "table" : "inline")))
+                .orElse(null);
         DiffView view = new DiffView(
-                pair.old() == null ? null : side(page, pair, pair.old(), false),
-                side(page, pair, pair.current(), true),
-                diff,
+                compared.older()
+                        .map(revision -> side(page, compared, revision, false))
+                        .orElse(null),
+                side(page, compared, compared.newer(), true),
+                compared.diff(),
                 inline,
                 other,
-                (int) Math.min(pair.between().revisions(), Integer.MAX_VALUE),
-                pair.between().authors().size(),
-                pair.before()
+                (int) Math.min(compared.between().revisions(), Integer.MAX_VALUE),
+                compared.between().authors().size(),
+                compared.previous()
                         .map(before -> urls.index(
-                                title, "diff", old, "oldid", before.id().toString()))
+                                title,
+                                "diff",
+                                old.orElse(""),
+                                "oldid",
+                                before.id().toString()))
                         .orElse(null),
-                pair.after()
+                compared.next()
                         .map(after -> urls.index(title, "diff", after.id().toString(), "oldid", current))
                         .orElse(null));
         String name = frames.namespaces().prefixedText(title);
@@ -183,12 +131,14 @@ public final class ComparisonAction implements PageAction {
         return frames.reply(200, chrome, body);
     }
 
-    private DiffView.Side side(PageVisit page, Pair pair, ShownRevision revision, boolean end) {
+    private DiffView.Side side(PageVisit page, CompareOutcome.Compared compared, Revision made, boolean end) {
         Visit visit = page.visit();
         WikiUrls urls = frames.urls();
-        Title title = pair.title();
+        Page owner = end ? compared.newPage() : compared.oldPage();
+        Title title = owner.title();
+        ShownRevision revision = ShownRevision.of(visit.viewer(), made, 0);
         String id = revision.id().toString();
-        boolean latest = end && pair.isLatest();
+        boolean latest = end && compared.current();
         When when = When.of(visit.localizer(), revision.timestamp());
         List<Link> links = new ArrayList<>();
         if (page.edit().isAllowed()) {
@@ -196,18 +146,12 @@ public final class ComparisonAction implements PageAction {
                     "",
                     visit.text("tab.edit"),
                     latest ? urls.index(title, "action", "edit") : urls.index(title, "action", "edit", "oldid", id)));
-            if (end && pair.old() != null) {
+            if (end && compared.older().isPresent()) {
+                String after = compared.older().get().id().toString();
                 links.add(new Link(
                         "mw-diff-undo",
                         visit.text("history.undo"),
-                        urls.index(
-                                title,
-                                "action",
-                                "edit",
-                                "undoafter",
-                                pair.old().id().toString(),
-                                "undo",
-                                id)));
+                        urls.index(title, "action", "edit", "undoafter", after, "undo", id)));
             }
         }
         Html comment = revision.summary()

@@ -30,9 +30,7 @@ import org.explorepedia.core.right.Viewer;
  */
 public final class EditService {
 
-    /** Tries against other processes; within this one, saves of a page wait for each other. */
-    private static final int TRIES = 8;
-
+    /** Within one process, saves of a page wait for each other; other processes are met in the transaction. */
     private static final int LOCKS = 256;
 
     private final Editing editing;
@@ -90,12 +88,13 @@ public final class EditService {
         ReentrantLock lock = locks[Math.floorMod(request.title().hashCode(), LOCKS)];
         lock.lock();
         try {
-            Optional<EditOutcome> before = beforeReading(viewer, request);
+            PageSnapshot now = snapshot(request);
+            Optional<EditOutcome> before = beforeFirstTry(viewer, request, now);
             if (before.isPresent()) {
                 return before.get();
             }
-            for (int attempt = 1; ; attempt++) {
-                PageSnapshot now = snapshot(request);
+            Retries retries = new Retries();
+            while (true) {
                 Attempt outcome = attempt(viewer, request, now);
                 switch (outcome) {
                     case Attempt.Over(EditOutcome answer) -> {
@@ -105,9 +104,8 @@ public final class EditService {
                         try {
                             return saves.store(viewer, request, now, text, merged, summary(request), now());
                         } catch (EditRace race) {
-                            if (attempt == TRIES) {
-                                throw new IllegalStateException("a page changes faster than it can be saved", race);
-                            }
+                            retries.pause(race);
+                            now = snapshot(request);
                         }
                     }
                 }
@@ -123,13 +121,12 @@ public final class EditService {
         record Write(String text, boolean merged) implements Attempt {}
     }
 
-    private Optional<EditOutcome> beforeReading(Viewer viewer, EditRequest request) {
+    private Optional<EditOutcome> beforeFirstTry(Viewer viewer, EditRequest request, PageSnapshot now) {
         Optional<EditOutcome> earlier = saves.earlier(request);
         if (earlier.isPresent()) {
             return earlier;
         }
-        Decision decision =
-                editing.rights().check(viewer, Action.EDIT, snapshot(request).state());
+        Decision decision = editing.rights().check(viewer, Action.EDIT, now.state());
         if (decision instanceof Decision.Denied(List<Denial> reasons)) {
             return Optional.of(new EditOutcome.Denied(reasons));
         }

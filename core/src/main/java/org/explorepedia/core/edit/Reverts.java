@@ -27,7 +27,6 @@ import org.explorepedia.wikitext.title.Title;
 /** Takes edits back: prepares the text of an undo or a restoration for the edit box, and rolls back at once. */
 public final class Reverts {
 
-    private static final int TRIES = 8;
     private static final int MARKED = 100;
 
     private final Editing editing;
@@ -124,9 +123,10 @@ public final class Reverts {
      * @param asBot whether to hide these edits and their revert from recent changes, for people who may
      */
     public RevertOutcome rollback(Viewer viewer, Title title, String author, String summary, boolean asBot) {
-        for (int attempt = 1; ; attempt++) {
+        Retries retries = new Retries();
+        for (boolean first = true; ; first = false) {
             PageSnapshot now = snapshot(title);
-            Optional<RevertOutcome> refusal = refusal(viewer, now, author, attempt);
+            Optional<RevertOutcome> refusal = refusal(viewer, now, author, first);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -143,14 +143,12 @@ public final class Reverts {
             try {
                 return store(viewer, now, latest, good.get(), summary, asBot);
             } catch (EditRace race) {
-                if (attempt == TRIES) {
-                    throw new IllegalStateException("a page changes faster than it can be saved", race);
-                }
+                retries.pause(race);
             }
         }
     }
 
-    private Optional<RevertOutcome> refusal(Viewer viewer, PageSnapshot now, String author, int attempt) {
+    private Optional<RevertOutcome> refusal(Viewer viewer, PageSnapshot now, String author, boolean first) {
         if (now.page().isEmpty()) {
             return Optional.of(new RevertOutcome.NoSuchPage(now.title()));
         }
@@ -167,7 +165,7 @@ public final class Reverts {
             return Optional.of(new RevertOutcome.EditedSince(now.title(), latest));
         }
         Optional<RevertOutcome> limited = Optional.empty();
-        if (attempt == 1) {
+        if (first) {
             limited = limiter.count(viewer, RateLimits.ROLLBACK, editing.clock().instant())
                     .map(denial -> new RevertOutcome.Denied(List.of(denial)));
         }

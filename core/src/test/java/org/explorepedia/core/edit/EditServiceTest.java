@@ -422,27 +422,6 @@ class EditServiceTest {
     }
 
     @Test
-    void twoHundredSavesAtOnceLoseNothing() throws InterruptedException {
-        wiki.save(ana, "Page", "start");
-        List<Thread> threads = new java.util.ArrayList<>();
-        List<EditOutcome> outcomes = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
-        for (int i = 0; i < 200; i++) {
-            String line = "line " + i;
-            threads.add(Thread.ofVirtual()
-                    .start(() -> outcomes.add(
-                            wiki.edits.publish(ben, edit(new Section.New(line), line, new Base.Unknown())))));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        assertThat(outcomes).hasSize(200).allMatch(outcome -> outcome instanceof EditOutcome.Published);
-        assertThat(wiki.history("Page")).hasSize(201);
-        for (int i = 0; i < 200; i++) {
-            assertThat(wiki.text("Page")).contains("== line " + i + " ==");
-        }
-    }
-
-    @Test
     void signaturesAndSubstitutionsAreStored() {
         wiki.save(ana, "Page", "Signed ~~~");
         assertThat(wiki.text("Page")).contains("Ana").doesNotContain("~~~");

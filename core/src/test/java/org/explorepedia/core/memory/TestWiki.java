@@ -4,6 +4,7 @@ package org.explorepedia.core.memory;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +48,12 @@ import org.explorepedia.wikitext.site.NamespaceCatalog;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Title;
 
-/** A whole wiki in memory with an English content language. */
+/** A whole wiki with an English content language, in memory if nothing else is said. */
 public final class TestWiki {
 
     public final TestClock clock = new TestClock();
-    public final UnitOfWork work = new MemoryUnitOfWork();
-    public final List<WikiEvent> happened = new ArrayList<>();
+    public final UnitOfWork work;
+    public final List<WikiEvent> happened = Collections.synchronizedList(new ArrayList<>());
     public final WikitextEngine engine;
     public final WikiMessages wikiMessages;
     public final Messages messages;
@@ -75,6 +76,12 @@ public final class TestWiki {
     }
 
     public TestWiki(RateLimits limits) {
+        this(new MemoryUnitOfWork(), limits);
+    }
+
+    /** A wiki over other stores than those in memory. */
+    public TestWiki(UnitOfWork work, RateLimits limits) {
+        this.work = work;
         engine = MediaWikiEngine.builder(new SiteConfig(
                         "Explorepedia",
                         "https://wiki.example",

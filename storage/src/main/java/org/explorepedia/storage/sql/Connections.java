@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ final class Connections implements AutoCloseable {
         this.config = config;
     }
 
-    static DataSource sqlite(DatabaseConfig config, boolean writing) {
+    static DataSource sqlite(DatabaseConfig config) {
         SQLiteConfig pragmas = new SQLiteConfig();
         pragmas.setPageSize(PAGE_SIZE);
         pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -45,9 +46,9 @@ final class Connections implements AutoCloseable {
         pragmas.setCacheSize(-CACHE_KIB);
         pragmas.enforceForeignKeys(true);
         pragmas.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        // A writer takes the lock when it begins: one that began by reading could not go on after another one wrote.
-        pragmas.setTransactionMode(
-                writing ? SQLiteConfig.TransactionMode.IMMEDIATE : SQLiteConfig.TransactionMode.DEFERRED);
+        // Not IMMEDIATE for the writer: the driver begins the next transaction as soon as one is committed, so an idle
+        // connection would keep the lock, and no other process could ever write. See #writer().
+        pragmas.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         SQLiteDataSource source = new SQLiteDataSource(pragmas);
         source.setUrl(config.url());
         return source;
@@ -71,8 +72,8 @@ final class Connections implements AutoCloseable {
     static Connections open(DatabaseConfig config, SqlDialect dialect) {
         return switch (dialect) {
             case SqliteDialect _ -> {
-                HikariConfig writer = pool("writer", sqlite(config, true), 1, config);
-                HikariConfig reader = pool("readers", sqlite(config, false), config.connections(), config);
+                HikariConfig writer = pool("writer", sqlite(config), 1, config);
+                HikariConfig reader = pool("readers", sqlite(config), config.connections(), config);
                 reader.setMinimumIdle(IDLE_READERS);
                 reader.setConnectionInitSql("PRAGMA query_only = ON");
                 for (HikariConfig local : new HikariConfig[] {writer, reader}) {
@@ -112,14 +113,32 @@ final class Connections implements AutoCloseable {
 
     /** A connection to write with; {@link #releaseWriter()} must follow after it is closed. */
     Connection writer() throws SQLException {
-        if (!isShared()) {
-            waitForTurn();
-        }
-        try {
+        if (isShared()) {
             return writers.getConnection();
+        }
+        waitForTurn();
+        try {
+            Connection connection = writers.getConnection();
+            try {
+                lock(connection);
+            } catch (SQLException | RuntimeException failure) {
+                connection.close();
+                throw failure;
+            }
+            return connection;
         } catch (SQLException | RuntimeException failure) {
             releaseWriter();
             throw failure;
+        }
+    }
+
+    /**
+     * Takes SQLite's write lock before anything is read, waiting for other processes: a transaction that began by reading
+     * could not go on after another one wrote. A change of no row is a write to the database, and the lock is all it takes.
+     */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE setting SET value = value WHERE 1 = 0");
         }
     }
 

@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
         DataSource source = switch (dialect) {
             case SqliteDialect _ -> {
                 makeFolder(config);
-                yield Connections.sqlite(config, true);
+                yield Connections.sqlite(config);
             }
             case PostgresDialect _ -> Connections.postgres(config);
         };

@@ -8,6 +8,7 @@ import org.explorepedia.wikitext.expand.TagExtension.Rendered;
 import org.explorepedia.wikitext.ext.cite.RefTag;
 import org.explorepedia.wikitext.ext.cite.ReferencesTag;
 import org.explorepedia.wikitext.ext.gallery.GalleryTag;
+import org.explorepedia.wikitext.ext.gallery.ImageMapTag;
 import org.explorepedia.wikitext.ext.highlight.Highlighter;
 import org.explorepedia.wikitext.ext.highlight.SyntaxHighlightTag;
 
@@ -26,6 +27,7 @@ public final class StandardTags {
         tags.put("poem", new PoemTag());
         tags.put("inputbox", new InputBoxTag());
         tags.put("gallery", new GalleryTag());
+        tags.put("imagemap", new ImageMapTag());
         tags.put("ref", new RefTag());
         tags.put("references", new ReferencesTag());
         TagExtension highlight = new SyntaxHighlightTag(highlighter);

@@ -61,6 +61,7 @@ public final class SyntaxHighlightTag implements TagExtension {
         Map<String, String> allowed = TagHtml.allowed(given, "div", frame.state());
         String direction = "rtl".equals(allowed.get("dir")) ? "rtl" : "ltr";
         allowed.remove("dir");
+        allowed.remove("lang");
         String own = allowed.getOrDefault("class", "");
         String classes = (own.isEmpty() ? "" : own + " ") + "mw-highlight"
                 + (language.isEmpty() ? "" : " mw-highlight-lang-" + TagHtml.attribute(language.replace(' ', '-')))

@@ -19,10 +19,12 @@ import org.explorepedia.wikitext.ext.highlight.TableHighlighter;
 import org.explorepedia.wikitext.function.CoreFunctions;
 import org.explorepedia.wikitext.function.DateTexts;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.pass.LinkResolver;
 import org.explorepedia.wikitext.pass.MarkupWords;
 import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.pass.SiteMarkup;
 import org.explorepedia.wikitext.pass.Stages;
+import org.explorepedia.wikitext.pass.Summary;
 import org.explorepedia.wikitext.preprocess.PageSections;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.save.Preload;
@@ -146,7 +148,12 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     @Override
     public String summaryHtml(String summary, ParseRequest context, boolean samePage) {
-        return Escape.html(summary);
+        ParseState state = new ParseState(context, site, titles);
+        PassContext passes = context(state);
+        TextBuffer text = new TextBuffer(summary.length() * 2 + 64);
+        new Summary(passes, samePage).write(summary, text);
+        TextBuffer coloured = new TextBuffer(text.length() + 64);
+        return new LinkResolver().apply(text, coloured, passes) ? coloured.toString() : text.toString();
     }
 
     @Override

@@ -10,12 +10,14 @@ public sealed interface Field {
     /**
      * A line of text.
      *
+     * @param id element id, where MediaWiki's differs from the name
      * @param type HTML's type, for example {@code text}, {@code password}, {@code email}
      * @param autocomplete HTML's token, or empty
      * @param hint what helps to fill it in, or empty
      * @param error what is wrong with it, or empty
      */
     record Text(
+            String id,
             String name,
             String label,
             String value,
@@ -26,20 +28,37 @@ public sealed interface Field {
             String error)
             implements Field {
 
+        public Text(
+                String name,
+                String label,
+                String value,
+                String type,
+                String autocomplete,
+                boolean required,
+                String hint,
+                String error) {
+            this(name, name, label, value, type, autocomplete, required, hint, error);
+        }
+
         public Text(String name, String label, String value) {
             this(name, label, value, "text", "", false, "", "");
         }
 
+        /** The same field under another element id. */
+        public Text as(String other) {
+            return new Text(other, name, label, value, type, autocomplete, required, hint, error);
+        }
+
         public Text withHint(String text) {
-            return new Text(name, label, value, type, autocomplete, required, text, error);
+            return new Text(id, name, label, value, type, autocomplete, required, text, error);
         }
 
         public Text withError(String text) {
-            return new Text(name, label, value, type, autocomplete, required, hint, text);
+            return new Text(id, name, label, value, type, autocomplete, required, hint, text);
         }
 
         public Text needed() {
-            return new Text(name, label, value, type, autocomplete, true, hint, error);
+            return new Text(id, name, label, value, type, autocomplete, true, hint, error);
         }
     }
 

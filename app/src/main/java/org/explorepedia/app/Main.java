@@ -8,6 +8,7 @@ import org.explorepedia.app.cli.ServeCommand;
 import org.explorepedia.app.cli.Version;
 import org.explorepedia.app.cli.VersionCommand;
 import org.explorepedia.app.cli.WarmUpCommand;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,6 +33,9 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code: 0 done, 1 failed, 2 wrongly called. */
     public static void main(String[] args) {
+        // Libraries that log through the JDK join the others.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         System.exit(commandLine().execute(args.length == 0 ? new String[] {"--help"} : args));
     }
 

@@ -67,8 +67,8 @@ public final class CreateUserCommand implements Callable<Integer> {
             groups.put(GroupPolicy.SYSOP, Expiry.NEVER);
             groups.put(GroupPolicy.BUREAUCRAT, Expiry.NEVER);
         }
-        try (Foundations foundations = Foundations.open(config)) {
-            People people = People.of(foundations);
+        try (Foundations foundations = Foundations.open(config);
+                People people = People.of(foundations)) {
             CreateAccountOutcome outcome =
                     people.accounts().create(new Accounts.Wish(name, password, email, ""), groups);
             Localizer english = foundations.english();

@@ -19,6 +19,7 @@ import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.core.store.Mailer;
 import org.explorepedia.core.store.PasswordHasher;
+import org.explorepedia.core.store.SearchIndex;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.storage.crypto.Argon2PasswordHasher;
 import org.explorepedia.storage.sql.Database;
@@ -38,6 +39,7 @@ public final class Foundations implements AutoCloseable {
     private final Messages messages;
     private final Secrets secrets;
     private final PasswordHasher hasher;
+    private final LazySearchIndex index;
 
     private Foundations(Config config, Clock clock, Database database) {
         this.config = config;
@@ -47,6 +49,7 @@ public final class Foundations implements AutoCloseable {
         this.messages = Messages.load(MessageOverrides.NONE);
         this.secrets = new Secrets();
         this.hasher = new Argon2PasswordHasher();
+        this.index = new LazySearchIndex(config.data().resolve("search"));
     }
 
     /**
@@ -95,6 +98,10 @@ public final class Foundations implements AutoCloseable {
         return hasher;
     }
 
+    public SearchIndex index() {
+        return index;
+    }
+
     /** What the engine is told of the wiki, for commands that know no address but the configured one. */
     SiteConfig site() {
         return site(config.site()
@@ -125,6 +132,7 @@ public final class Foundations implements AutoCloseable {
 
     @Override
     public void close() {
+        index.close();
         database.close();
     }
 }

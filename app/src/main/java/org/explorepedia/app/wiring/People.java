@@ -3,6 +3,7 @@ package org.explorepedia.app.wiring;
 
 import java.util.Map;
 import org.explorepedia.app.mail.LocalizedAccountMails;
+import org.explorepedia.app.mail.SmtpMailer;
 import org.explorepedia.core.account.Accounts;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
@@ -18,11 +19,9 @@ import org.explorepedia.wikitext.title.Namespace;
 
 /**
  * What concerns accounts.
- *
- * @param mailer to be closed with everything else if it can be
  */
-public record People(
-        UserNames names, Accounts accounts, LogIns logIns, EmailSecrets emails, SetUp setUp, Mailer mailer) {
+public record People(UserNames names, Accounts accounts, LogIns logIns, EmailSecrets emails, SetUp setUp, Mailer mailer)
+        implements AutoCloseable {
 
     /** For commands that run without a server. */
     public static People of(Foundations foundations) {
@@ -48,5 +47,13 @@ public record People(
                 Map.of(GroupPolicy.SYSOP, Expiry.NEVER, GroupPolicy.BUREAUCRAT, Expiry.NEVER),
                 base.clock());
         return new People(names, accounts, logIns, emails, setUp, mailer);
+    }
+
+    /** Sends the mail that waits. */
+    @Override
+    public void close() {
+        if (mailer instanceof SmtpMailer smtp) {
+            smtp.close();
+        }
     }
 }

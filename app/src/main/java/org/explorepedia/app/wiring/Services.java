@@ -4,9 +4,12 @@ package org.explorepedia.app.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.explorepedia.core.edit.Drafts;
+import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditService;
 import org.explorepedia.core.edit.EditSettings;
 import org.explorepedia.core.edit.Editing;
+import org.explorepedia.core.edit.Reverts;
 import org.explorepedia.core.event.WikiEventListener;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.job.JobHandler;
@@ -23,6 +26,23 @@ import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.message.ViewerFormat;
+import org.explorepedia.core.page.Blocks;
+import org.explorepedia.core.page.Comparisons;
+import org.explorepedia.core.page.Contributions;
+import org.explorepedia.core.page.Logs;
+import org.explorepedia.core.page.PageDeleter;
+import org.explorepedia.core.page.PageHistory;
+import org.explorepedia.core.page.PageInformation;
+import org.explorepedia.core.page.PageMover;
+import org.explorepedia.core.page.PageNotices;
+import org.explorepedia.core.page.PageProtector;
+import org.explorepedia.core.page.PageViews;
+import org.explorepedia.core.page.RecentChanges;
+import org.explorepedia.core.page.RedirectTargets;
+import org.explorepedia.core.page.RevisionHider;
+import org.explorepedia.core.page.UserGroups;
+import org.explorepedia.core.page.UserRenames;
+import org.explorepedia.core.page.Watchlists;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.RevisionTexts;
 import org.explorepedia.core.render.WikiMessages;
@@ -32,44 +52,85 @@ import org.explorepedia.core.right.RateLimits;
 import org.explorepedia.core.right.ReadOnlyMode;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewers;
+import org.explorepedia.core.search.IndexPageJob;
+import org.explorepedia.core.search.RebuildIndexJob;
+import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.title.Namespaces;
 
-/** The rules of one wiki, from the engine up to editing, and the jobs that follow. */
+/**
+ * The rules of one wiki, from the engine up to editing, and the jobs that follow. The records group what is asked for
+ * together.
+ */
 public final class Services implements AutoCloseable {
 
     private static final long MEGABYTE = 1024L * 1024L;
+    private static final Duration LOOK_FOR_JOBS = Duration.ofSeconds(1);
 
     private final SiteConfig site;
     private final WikitextEngine engine;
     private final Messages messages;
     private final People people;
-    private final GroupPolicy policy = GroupPolicy.defaults();
-    private final RightsChecker rights;
-    private final Viewers viewers;
+    private final Permissions permissions;
     private final RenderService render;
-    private final EditService edits;
-    private final Backlinks backlinks;
-    private final Categories categories;
+    private final Writing writing;
+    private final Reading reading;
+    private final Administration administration;
+    private final RebuildIndexJob rebuildIndex;
     private final JobRunner jobs;
+
+    /** Who may do what. */
+    public record Permissions(GroupPolicy policy, RightsChecker rights, Viewers viewers, RateLimiter limiter) {}
+
+    /** Changing texts. */
+    public record Writing(EditService edits, EditForms forms, Reverts reverts, Drafts drafts) {}
+
+    /** Everything that is looked at. */
+    public record Reading(
+            PageViews views,
+            PageHistory history,
+            Comparisons comparisons,
+            Contributions contributions,
+            RecentChanges changes,
+            Watchlists watchlists,
+            Logs logs,
+            PageInformation information,
+            Backlinks backlinks,
+            Categories categories,
+            SearchService search) {}
+
+    /** What administrators do, and moving, which others may too. */
+    public record Administration(
+            PageDeleter deleter,
+            PageMover mover,
+            PageProtector protector,
+            RevisionHider hider,
+            Blocks blocks,
+            UserGroups groups,
+            UserRenames renames) {}
 
     private Services(Foundations base, SiteConfig site, Listeners listeners) {
         UnitOfWork work = base.work();
         Clock clock = base.clock();
         SiteIdentity identity = base.settings().current();
+        Namespaces namespaces = site.namespaces();
 
         this.site = site;
         this.engine = MediaWikiEngine.builder(site).build();
         WikiMessages changed = new WikiMessages(work, site.language(), clock);
         this.messages = base.messages().with(changed);
+        Localizer contentTexts = new Localizer(
+                messages, new ViewerFormat(site.language(), identity.zone(), DateStyle.DMY), identity.name());
         this.people = People.of(base, site, messages);
 
-        this.rights = new RightsChecker(policy, ReadOnlyMode.NEVER);
-        this.viewers = new Viewers(policy);
+        GroupPolicy policy = GroupPolicy.defaults();
+        RightsChecker rights = new RightsChecker(policy, ReadOnlyMode.NEVER);
         RateLimiter limiter = new RateLimiter(RateLimits.defaults(), work);
+        this.permissions = new Permissions(policy, rights, new Viewers(policy), limiter);
 
         long cacheBytes = base.config().cache().parses() * MEGABYTE;
         RevisionTexts texts = new RevisionTexts(work, cacheBytes / 4);
@@ -79,26 +140,54 @@ public final class Services implements AutoCloseable {
         JobQueue queue = new JobQueue(work);
         FollowUps followUps = new FollowUps(queue, clock);
 
-        Localizer contentTexts = new Localizer(
-                messages, new ViewerFormat(site.language(), identity.zone(), DateStyle.DMY), identity.name());
         Editing editing =
                 new Editing(work, render, rights, followUps, events, contentTexts, EditSettings.DEFAULT, clock);
-        this.edits = new EditService(editing, limiter);
+        this.writing = new Writing(
+                new EditService(editing, limiter),
+                new EditForms(editing),
+                new Reverts(editing, limiter),
+                new Drafts(editing));
 
-        this.backlinks = new Backlinks(work);
-        this.categories = new Categories(work);
+        RecentChanges changes = new RecentChanges(work, rights, clock);
+        this.reading = new Reading(
+                new PageViews(work, render, rights, clock),
+                new PageHistory(work, rights),
+                new Comparisons(work, render, rights, clock),
+                new Contributions(work, rights, people.names(), clock),
+                changes,
+                new Watchlists(work, rights, changes, clock),
+                new Logs(work),
+                new PageInformation(work, rights, clock),
+                new Backlinks(work),
+                new Categories(work),
+                new SearchService(work, base.index(), engine.titles(), namespaces));
+
+        PageNotices notices = new PageNotices(followUps, events, contentTexts);
+        RedirectTargets redirects = engine::redirectTarget;
+        this.administration = new Administration(
+                new PageDeleter(work, rights, notices, redirects, clock),
+                new PageMover(work, rights, limiter, notices, namespaces, redirects, clock),
+                new PageProtector(work, rights, notices, clock),
+                new RevisionHider(work, rights, notices, clock),
+                new Blocks(work, rights, notices, people.names(), namespaces, clock),
+                new UserGroups(work, rights, notices, people.names(), clock),
+                new UserRenames(work, rights, notices, people.names(), namespaces, clock));
 
         RenderedPages parsed = new RenderedPages(work, render);
+        IndexPageJob indexPage = new IndexPageJob(work, base.index(), parsed, namespaces);
+        this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, namespaces, queue, clock);
         List<JobHandler> handlers = List.of(
                 new LinksUpdater(work, parsed, events),
                 new DependentPagesJob(work, queue, events, clock),
-                new ImportedPagesJob(work, events, clock));
+                new ImportedPagesJob(work, events, clock),
+                indexPage,
+                rebuildIndex);
         this.jobs = new JobRunner(
                 queue,
                 work,
                 handlers,
                 clock,
-                new JobRunner.Settings(base.config().jobs(), Duration.ofSeconds(1)));
+                new JobRunner.Settings(base.config().jobs(), LOOK_FOR_JOBS));
     }
 
     /** Who listens to what happens, beside the rules themselves. */
@@ -109,6 +198,13 @@ public final class Services implements AutoCloseable {
 
     static Services of(Foundations base, SiteConfig site, Listeners listeners) {
         return new Services(base, site, listeners);
+    }
+
+    /** Begins with what waits; filling a lost search index again is part of it. */
+    void startJobs() {
+        jobs.start();
+        // Opening the index takes a moment, which no reader should wait for.
+        Thread.ofVirtual().name("check-index").start(rebuildIndex::beginIfEmpty);
     }
 
     public SiteConfig site() {
@@ -128,32 +224,28 @@ public final class Services implements AutoCloseable {
         return people;
     }
 
-    public GroupPolicy policy() {
-        return policy;
-    }
-
-    public RightsChecker rights() {
-        return rights;
-    }
-
-    public Viewers viewers() {
-        return viewers;
+    public Permissions permissions() {
+        return permissions;
     }
 
     public RenderService render() {
         return render;
     }
 
-    public EditService edits() {
-        return edits;
+    public Writing writing() {
+        return writing;
     }
 
-    public Backlinks backlinks() {
-        return backlinks;
+    public Reading reading() {
+        return reading;
     }
 
-    public Categories categories() {
-        return categories;
+    public Administration administration() {
+        return administration;
+    }
+
+    public RebuildIndexJob rebuildIndex() {
+        return rebuildIndex;
     }
 
     public JobRunner jobs() {
@@ -164,12 +256,6 @@ public final class Services implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
-        if (people.mailer() instanceof AutoCloseable mailer) {
-            try {
-                mailer.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("the mail sender did not stop", e);
-            }
-        }
+        people.close();
     }
 }

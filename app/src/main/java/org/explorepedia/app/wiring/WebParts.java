@@ -3,10 +3,20 @@ package org.explorepedia.app.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.message.ViewerFormat;
+import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.WikiEndpoint;
+import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Frames;
+import org.explorepedia.web.frame.LogLines;
+import org.explorepedia.web.frame.PageVisit;
 import org.explorepedia.web.frame.PageVisits;
+import org.explorepedia.web.frame.Summaries;
+import org.explorepedia.web.frame.UserRefs;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Endpoint;
 import org.explorepedia.web.kit.Failures;
@@ -16,11 +26,15 @@ import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 import org.explorepedia.web.kit.Router;
 import org.explorepedia.web.kit.StaticFiles;
+import org.explorepedia.web.page.BuiltInActions;
 import org.explorepedia.web.page.PageAction;
 import org.explorepedia.web.page.PageActions;
+import org.explorepedia.web.page.PageServices;
+import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
+import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
 
 /**
@@ -45,20 +59,21 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 _ -> 0);
         Visits visits = new Visits(
                 services.people().logIns(),
-                services.viewers(),
+                services.permissions().viewers(),
                 base.work(),
                 base.settings(),
                 services.messages(),
                 new FormTokens(siteSecret(base)),
                 base.secrets(),
                 base.clock());
-        PageVisits pageVisits = new PageVisits(base.work(), services.rights(), base.clock());
+        PageVisits pageVisits =
+                new PageVisits(base.work(), services.permissions().rights(), base.clock());
         String articlePrefix = services.site().articlePath().replace("$1", "");
         WikiEndpoint wiki = new WikiEndpoint(
                 visits,
                 pageVisits,
                 frames,
-                new PageActions(actions()),
+                new PageActions(actions(base, services, frames, visits, pageVisits)),
                 new SpecialPages(specialPages()),
                 articlePrefix);
         Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
@@ -71,8 +86,47 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         return new WebParts(router, new PlainFailures(), visits);
     }
 
-    private static List<PageAction> actions() {
-        return List.of();
+    private static List<PageAction> actions(
+            Foundations base, Services services, Frames frames, Visits visits, PageVisits pageVisits) {
+        UserRefs users = new UserRefs(base.work(), frames.urls());
+        Summaries summaries = (summary, page) -> services.render().summary(summary, page, false);
+        LogLines logs = new LogLines(frames, users, summaries);
+        ChangeLines changes = new ChangeLines(frames, users, summaries, logs);
+        PageServices.Drawing drawing = new PageServices.Drawing(frames, users, summaries, logs, changes);
+        Services.Reading reading = services.reading();
+        Services.Writing writing = services.writing();
+        Services.Administration administration = services.administration();
+        PageServices.Rules rules = new PageServices.Rules(
+                reading.views(),
+                writing.edits(),
+                writing.forms(),
+                writing.reverts(),
+                writing.drafts(),
+                reading.history(),
+                reading.comparisons(),
+                reading.categories(),
+                reading.information(),
+                reading.watchlists(),
+                administration.deleter(),
+                administration.protector());
+        PageServices.People people = new PageServices.People(
+                services.people().logIns(),
+                base.secrets(),
+                services.permissions().policy(),
+                visits,
+                pageVisits);
+        return BuiltInActions.of(
+                new PageServices(rules, people, drawing, base.work(), services.render(), base.clock()),
+                contentDirection(base, services),
+                new NoFeed(frames));
+    }
+
+    private static String contentDirection(Foundations base, Services services) {
+        SiteIdentity identity = base.settings().current();
+        ViewerFormat format = new ViewerFormat(services.site().language(), identity.zone(), DateStyle.DMY);
+        return new Localizer(services.messages(), format, identity.name())
+                .direction()
+                .html();
     }
 
     private static List<SpecialPage> specialPages() {
@@ -97,6 +151,22 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                             return made;
                         })));
         return secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Answers addresses of feeds. */
+    private record NoFeed(Frames frames) implements PageAction {
+
+        @Override
+        public Set<String> names() {
+            return Set.of();
+        }
+
+        @Override
+        public Reply answer(PageVisit page) {
+            Visit visit = page.visit();
+            return frames.message(
+                    visit, 404, "action.unknown.heading", Notice.Kind.ERROR, visit.html("action.unknown", "feed"));
+        }
     }
 
     /** Says what failed without a page around it. */

@@ -18,6 +18,7 @@ import org.explorepedia.web.kit.ReadyPages;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 import org.explorepedia.web.kit.WebServer;
+import org.explorepedia.web.page.ReadyTags;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,15 +136,17 @@ public final class Wiki implements AutoCloseable {
             if (closed || old != null && old.fits(identity)) {
                 return;
             }
-            Services services =
-                    Services.of(base, base.site(publicAddress()), messages -> List.of(new Freshness(ready, messages)));
+            Services services = Services.of(
+                    base,
+                    base.site(publicAddress()),
+                    messages -> List.of(new ReadyTags(ready), new TextsFollower(messages)));
             if (old == null) {
                 new FirstPages(base.work(), services.engine().titles(), Imports.rules(services.engine()), base.clock())
                         .write();
             }
             site = new Site(identity, services, WebParts.of(base, services));
             ready.clear();
-            services.jobs().start();
+            services.startJobs();
             if (old != null) {
                 Thread.ofVirtual().name("retire").start(old.services()::close);
             }

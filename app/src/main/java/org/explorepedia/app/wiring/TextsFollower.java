@@ -4,30 +4,26 @@ package org.explorepedia.app.wiring;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.event.WikiEventListener;
 import org.explorepedia.core.render.WikiMessages;
-import org.explorepedia.web.kit.ReadyPages;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
-/** Forgets what was kept ready and is out of date. */
-final class Freshness implements WikiEventListener {
+/** Reads the interface texts again when one of them was changed on the wiki. */
+final class TextsFollower implements WikiEventListener {
 
-    private final ReadyPages ready;
     private final WikiMessages messages;
 
-    Freshness(ReadyPages ready, WikiMessages messages) {
-        this.ready = ready;
+    TextsFollower(WikiMessages messages) {
         this.messages = messages;
     }
 
     @Override
     public void on(WikiEvent event) {
-        ready.clear();
         boolean texts = switch (event) {
             case WikiEvent.PageSaved saved -> isText(saved.title());
             case WikiEvent.PageMoved moved -> isText(moved.from()) || isText(moved.to());
             case WikiEvent.PageDeleted deleted -> isText(deleted.title());
             case WikiEvent.PageRestored restored -> isText(restored.title());
-            case WikiEvent.PagesTouched touched -> touched.titles().stream().anyMatch(Freshness::isText);
+            case WikiEvent.PagesTouched touched -> touched.titles().stream().anyMatch(TextsFollower::isText);
             case WikiEvent.RevisionsHidden hidden -> isText(hidden.title());
             case WikiEvent.ProtectionChanged _,
                     WikiEvent.UserBlocked _,

@@ -232,8 +232,8 @@ public final class PageProtector {
 
     private String described(Protection protection) {
         Localizer texts = notices.texts();
-        String action = texts.text("protect.action." + protection.action());
-        String level = texts.text("protect.level." + protection.level());
+        String action = texts.text("protect.described.action." + protection.action());
+        String level = texts.text("protect.described.level." + protection.level());
         return protection
                 .expiry()
                 .at()

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.special;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.explorepedia.core.account.CreateAccountOutcome;
+import org.explorepedia.core.account.LogIns;
+import org.explorepedia.core.model.User;
+import org.explorepedia.core.site.SetUp;
+import org.explorepedia.core.site.SetUpOutcome;
+import org.explorepedia.web.kit.Params;
+import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.skin.Notice;
+import org.explorepedia.web.skin.TrustedHtml;
+import org.explorepedia.web.skin.view.Field;
+import org.explorepedia.web.special.SpecialForms.FormPage;
+import org.explorepedia.web.visit.Visit;
+import org.explorepedia.web.visit.Visits;
+
+/** Where the link that the first start prints leads: naming the wiki and making its first administrator. */
+final class SetUpPage implements SpecialPage {
+
+    private final SetUp setUp;
+    private final LogIns logIns;
+    private final Visits visits;
+    private final SpecialForms forms;
+
+    SetUpPage(SetUp setUp, LogIns logIns, Visits visits, SpecialForms forms) {
+        this.setUp = setUp;
+        this.logIns = logIns;
+        this.visits = visits;
+        this.forms = forms;
+    }
+
+    @Override
+    public String name() {
+        return "SetUp";
+    }
+
+    @Override
+    public Optional<Group> group() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Reply answer(Visit visit, String parameter) {
+        Params params = visit.params();
+        String secret = params.get("setup", params.get("token"));
+        if (!visit.request().isPost()) {
+            secret = params.get("token", params.get("setup"));
+        }
+        if (!setUp.isOpen(secret)) {
+            return forms.done(visit, "special.setup", Notice.Kind.ERROR, visit.text("setup.expired"));
+        }
+        if (!SpecialForms.isSent(visit)) {
+            return ask(200, visit, secret, SpecialForms.tokenNotices(visit));
+        }
+        Params form = visit.request().form();
+        if (!form.get("wpPassword").equals(form.get("retype"))) {
+            return ask(422, visit, secret, List.of(SpecialForms.error(visit, "account.passwords-differ")));
+        }
+        Map<String, String> settings = SitePages.values(form);
+        SetUpOutcome outcome = setUp.finish(
+                secret, new SetUp.Form(settings, form.get("wpName"), form.get("wpPassword"), form.get("email")));
+        return switch (outcome) {
+            case SetUpOutcome.Done(User administrator) ->
+                Reply.seeOther("/")
+                        .withCookie(visits.sessionCookie(visit.request(), logIns.open(administrator, false)));
+            case SetUpOutcome.LinkExpired _ ->
+                forms.done(visit, "special.setup", Notice.Kind.ERROR, visit.text("setup.expired"));
+            case SetUpOutcome.InvalidSiteName _ ->
+                ask(422, visit, secret, List.of(SpecialForms.error(visit, "setup.invalid-name")));
+            case SetUpOutcome.NoAccount(CreateAccountOutcome reason) ->
+                ask(422, visit, secret, List.of(Notice.of(Notice.Kind.ERROR, why(visit, reason))));
+        };
+    }
+
+    private static String why(Visit visit, CreateAccountOutcome reason) {
+        return switch (reason) {
+            case CreateAccountOutcome.InvalidName _ -> visit.text("account.invalid-name");
+            case CreateAccountOutcome.NameTaken(String name) -> visit.text("account.name-taken", name);
+            case CreateAccountOutcome.PasswordRefused(String key) -> visit.text(key);
+            case CreateAccountOutcome.InvalidEmail _ -> visit.text("account.invalid-email");
+            case CreateAccountOutcome.Blocked _, CreateAccountOutcome.Throttled _, CreateAccountOutcome.Created _ ->
+                visit.text("account.throttled");
+        };
+    }
+
+    private Reply ask(int status, Visit visit, String secret, List<Notice> notices) {
+        Params sent = visit.request().form();
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field.Note(TrustedHtml.escaped(visit.text("setup.welcome"))),
+                new Field.Hidden("setup", secret),
+                new Field.Group(visit.text("setup.site"), SitePages.fields(visit, sent)),
+                new Field.Group(
+                        visit.text("setup.administrator"),
+                        List.of(
+                                new Field.Text(
+                                        "wpName",
+                                        visit.text("login.name"),
+                                        sent.get("wpName"),
+                                        "text",
+                                        "username",
+                                        true,
+                                        visit.text("account.name-hint"),
+                                        ""),
+                                new Field.Text(
+                                        "wpPassword",
+                                        visit.text("login.password"),
+                                        "",
+                                        "password",
+                                        "new-password",
+                                        true,
+                                        visit.text("account.password-hint"),
+                                        ""),
+                                new Field.Text(
+                                        "retype",
+                                        visit.text("account.retype"),
+                                        "",
+                                        "password",
+                                        "new-password",
+                                        true,
+                                        "",
+                                        ""),
+                                new Field.Text(
+                                        "email",
+                                        visit.text("account.email"),
+                                        sent.get("email"),
+                                        "email",
+                                        "email",
+                                        false,
+                                        visit.text("account.email-hint"),
+                                        "")))));
+        return forms.reply(
+                status,
+                visit,
+                FormPage.of(name(), visit.text("special.setup"), notices, fields, visit.text("setup.button")));
+    }
+}

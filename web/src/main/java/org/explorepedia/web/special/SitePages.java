@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.special;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.site.SiteIdentity;
+import org.explorepedia.core.site.SiteSettings;
+import org.explorepedia.web.kit.Params;
+import org.explorepedia.web.skin.view.Field;
+import org.explorepedia.web.visit.Visit;
+
+/** The fields in which administrators say what their wiki is called and how it presents itself. */
+final class SitePages {
+
+    private static final List<String> NAMES = List.of(
+            SiteSettings.NAME,
+            SiteSettings.DESCRIPTION,
+            SiteSettings.LICENCE_NAME,
+            SiteSettings.LICENCE_URL,
+            SiteSettings.COPYRIGHT_HOLDER,
+            SiteSettings.CONTACT,
+            SiteSettings.MAIN_PAGE,
+            SiteSettings.ZONE,
+            SiteSettings.DATE_STYLE);
+
+    private SitePages() {}
+
+    static List<Field> fields(Visit visit, Params sent) {
+        SiteIdentity site = visit.site();
+        Map<String, String> now = new LinkedHashMap<>();
+        now.put(SiteSettings.NAME, site.named() ? site.name() : "");
+        now.put(SiteSettings.DESCRIPTION, site.description());
+        now.put(SiteSettings.LICENCE_NAME, site.licenceName());
+        now.put(SiteSettings.LICENCE_URL, site.licenceUrl());
+        now.put(SiteSettings.COPYRIGHT_HOLDER, site.copyrightHolder());
+        now.put(SiteSettings.CONTACT, site.contact());
+        now.put(SiteSettings.MAIN_PAGE, site.mainPage());
+        now.put(SiteSettings.ZONE, site.zone().getId());
+        List<Field> fields = new ArrayList<>();
+        now.forEach((name, value) -> {
+            Field.Text field = new Field.Text(field(name), visit.text(name), sent.get(field(name), value));
+            String hint = visit.localizer().find(name + ".hint").orElse("");
+            fields.add(name.equals(SiteSettings.NAME) ? field.needed().withHint(hint) : field.withHint(hint));
+        });
+        List<Field.Option> styles = new ArrayList<>();
+        for (DateStyle style : DateStyle.values()) {
+            styles.add(new Field.Option(style.code(), style.code()));
+        }
+        fields.add(new Field.Select(
+                field(SiteSettings.DATE_STYLE), visit.text(SiteSettings.DATE_STYLE), styles, site.dateStyle(), ""));
+        return fields;
+    }
+
+    /** The values of a form by the names of the settings. */
+    static Map<String, String> values(Params form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            if (form.has(field(name))) {
+                String value = form.get(field(name)).strip();
+                values.put(name, value.length() > 500 ? value.substring(0, 500) : value);
+            }
+        }
+        return values;
+    }
+
+    private static String field(String name) {
+        return name.replace('.', '-');
+    }
+}

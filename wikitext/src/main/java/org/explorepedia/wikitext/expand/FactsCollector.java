@@ -14,6 +14,7 @@ import org.explorepedia.wikitext.title.Title;
 /** Gathers {@link PageFacts} during a parse, in order of first appearance. */
 public final class FactsCollector {
 
+    private final String server;
     private final Set<Title> links = new LinkedHashSet<>();
     private final Set<Title> templates = new LinkedHashSet<>();
     private final Set<String> files = new LinkedHashSet<>();
@@ -28,6 +29,11 @@ public final class FactsCollector {
     private final Map<String, String> extensionData = new LinkedHashMap<>();
     private String displayTitle = "";
     private boolean showToc;
+
+    /** @param server beginning of the wiki's own addresses */
+    public FactsCollector(String server) {
+        this.server = server;
+    }
 
     public void link(Title title) {
         links.add(title.withoutFragment());
@@ -46,8 +52,14 @@ public final class FactsCollector {
         categories.put(key, sortKey);
     }
 
+    /** Notes an address outside of the wiki; links to the wiki's own addresses are none. */
     public void externalLink(String url) {
-        externalLinks.add(url);
+        boolean own = !server.isEmpty()
+                && url.startsWith(server)
+                && (url.length() == server.length() || "/?#:".indexOf(url.charAt(server.length())) >= 0);
+        if (!own) {
+            externalLinks.add(url);
+        }
     }
 
     public void interwikiLink(String prefixedKey) {

@@ -27,7 +27,7 @@ public final class ParseState {
     private final ParseRequest request;
     private final SiteConfig site;
     private final TitleParser titles;
-    private final FactsCollector facts = new FactsCollector();
+    private final FactsCollector facts;
     private final Markers markers = new Markers();
     private final Counters counters;
     private final List<Warning> warnings = new ArrayList<>();
@@ -39,6 +39,7 @@ public final class ParseState {
         this.request = request;
         this.site = site;
         this.titles = titles;
+        this.facts = new FactsCollector(site.server());
         this.counters = new Counters(site.limits());
     }
 

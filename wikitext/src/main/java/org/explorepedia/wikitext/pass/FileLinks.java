@@ -28,6 +28,9 @@ public final class FileLinks implements MediaLinks {
         MediaPage page = context.media();
         context.state().facts().file(title.dbKey());
         FileInfo file = page.file(title.dbKey());
+        if (file == null) {
+            context.state().trackingCategory("broken-file-category");
+        }
         MediaOptionReader reader =
                 new MediaOptionReader(context.markup().mediaWords(), value -> link(value, context), context::plainText);
         MediaOptions read = reader.read(split(options), file);

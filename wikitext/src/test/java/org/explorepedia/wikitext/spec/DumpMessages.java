@@ -10,7 +10,9 @@ final class DumpMessages {
 
     static Map<String, String> of(String wiki) {
         return wiki.startsWith("ltg")
-                ? Map.of("broken-file-category", "Lapas, kurās ir bojātas failu saites")
+                ? Map.of(
+                        "broken-file-category", "Lapas, kurās ir bojātas failu saites",
+                        "toc", "Puslopu ruodeklis")
                 : Map.of();
     }
 }

@@ -68,6 +68,9 @@ public final class GalleryTag implements TagExtension {
         @Nullable FileInfo file = isFile ? context.media().file(title.dbKey()) : null;
         if (isFile) {
             context.state().facts().file(title.dbKey());
+            if (file == null) {
+                context.state().trackingCategory("broken-file-category");
+            }
         }
         String parsed = line.options().isEmpty() ? "" : frame.parse(line.options(), false);
         List<String> parts = parsed.isEmpty() ? List.of() : FileLinks.split(parsed);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.explorepedia.wikitext.expand.Expander;
 import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
@@ -19,12 +21,12 @@ import org.explorepedia.wikitext.ext.highlight.TableHighlighter;
 import org.explorepedia.wikitext.function.CoreFunctions;
 import org.explorepedia.wikitext.function.DateTexts;
 import org.explorepedia.wikitext.html.Escape;
-import org.explorepedia.wikitext.pass.LinkResolver;
 import org.explorepedia.wikitext.pass.MarkupWords;
 import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.pass.SiteMarkup;
 import org.explorepedia.wikitext.pass.Stages;
 import org.explorepedia.wikitext.pass.Summary;
+import org.explorepedia.wikitext.pass.Workspace;
 import org.explorepedia.wikitext.preprocess.PageSections;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.save.Preload;
@@ -38,12 +40,14 @@ import org.explorepedia.wikitext.title.TitleParser;
 /** The engine with MediaWiki's markup, put together from its stages. */
 public final class MediaWikiEngine implements WikitextEngine {
 
+    private static final int MAX_IDLE = 16;
     private static final long MAX_CACHED_CHARACTERS = 16_000_000;
 
     private final SiteConfig site;
     private final TitleParser titles;
     private final SiteMarkup markup;
     private final Stages stages = new Stages();
+    private final BlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(MAX_IDLE);
     private final Expander expander;
     private final SaveTransform save;
 
@@ -104,20 +108,40 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     @Override
     public ParseResult parse(ParseRequest request) {
+        Workspace workspace = idle.poll();
+        if (workspace == null) {
+            workspace = new Workspace(markup);
+        }
+        ParseResult result = parse(request, workspace);
+        // A parse that threw leaves its workspace behind; it may be in any state.
+        idle.offer(workspace);
+        return result;
+    }
+
+    private ParseResult parse(ParseRequest request, Workspace workspace) {
         ParseState state = new ParseState(request, site, titles);
-        PassContext context = context(state);
+        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
         String flat = expander.expand(state, Mode.HTML, this::inner);
-        TextBuffer text = new TextBuffer(flat.length() * 2 + 64).append(flat);
-        TextBuffer spare = new TextBuffer(flat.length() * 2 + 64);
+        TextBuffer text = context.buffers().take();
+        TextBuffer spare = context.buffers().take();
+        String wrapper = request.options().wrapperClass();
+        text.append(flat);
         stages.inner(text, spare, context);
         text.append(state.endings());
         stages.outer(text, spare, context);
-        stages.last(text, spare, context);
-        String wrapper = request.options().wrapperClass();
-        String html =
-                wrapper.isEmpty() ? text.toString() : "<div class=\"" + Escape.html(wrapper) + "\">" + text + "</div>";
-        return new ParseResult(
-                html, state.facts().facts(), state.warnings(), state.counters().report(), state.varies());
+        if (!wrapper.isEmpty()) {
+            text.insert(0, "<div class=\"" + Escape.html(wrapper) + "\">");
+            text.append("</div>");
+        }
+        ParseResult result = new ParseResult(
+                text.toString(),
+                state.facts().facts(),
+                state.warnings(),
+                state.counters().report(),
+                state.varies());
+        context.buffers().give(text);
+        context.buffers().give(spare);
+        return result;
     }
 
     @Override
@@ -149,11 +173,11 @@ public final class MediaWikiEngine implements WikitextEngine {
     @Override
     public String summaryHtml(String summary, ParseRequest context, boolean samePage) {
         ParseState state = new ParseState(context, site, titles);
-        PassContext passes = context(state);
+        PassContext passes = new PassContext(state, markup, new Workspace(markup));
         TextBuffer text = new TextBuffer(summary.length() * 2 + 64);
         new Summary(passes, samePage).write(summary, text);
         TextBuffer coloured = new TextBuffer(text.length() + 64);
-        return new LinkResolver().apply(text, coloured, passes) ? coloured.toString() : text.toString();
+        return Stages.resolve().apply(text, coloured, passes) ? coloured.toString() : text.toString();
     }
 
     @Override
@@ -166,21 +190,20 @@ public final class MediaWikiEngine implements WikitextEngine {
         return markup.anchors().attribute(headingText);
     }
 
-    private PassContext context(ParseState state) {
-        return state.note(PassContext.class, s -> new PassContext(s, markup));
-    }
-
     /** HTML of a text inside the parse, for tags: half finished, as the page itself is when the tag is put back. */
     private String inner(String flat, boolean block, ParseState state) {
-        PassContext context = context(state);
-        TextBuffer text = new TextBuffer(flat.length() * 2 + 64).append(flat);
-        TextBuffer spare = new TextBuffer(flat.length() * 2 + 64);
+        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, new Workspace(markup)));
+        TextBuffer text = context.buffers().take().append(flat);
+        TextBuffer spare = context.buffers().take();
         context.nest(1);
         stages.inner(text, spare, context);
         if (block) {
             stages.outer(text, spare, context);
         }
         context.nest(-1);
-        return text.toString();
+        String html = text.toString();
+        context.buffers().give(text);
+        context.buffers().give(spare);
+        return html;
     }
 }

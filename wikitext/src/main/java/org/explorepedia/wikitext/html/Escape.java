@@ -14,6 +14,9 @@ public final class Escape {
     public static String html(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
+            if (isPlain(text.charAt(i))) {
+                continue;
+            }
             if (entity(text.charAt(i)) != null) {
                 TextBuffer out = new TextBuffer(length + 32);
                 html(text, out);
@@ -26,6 +29,10 @@ public final class Escape {
     public static void html(CharSequence text, TextBuffer out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) {
+                out.append(c);
+                continue;
+            }
             String entity = entity(c);
             if (entity == null) {
                 out.append(c);
@@ -52,6 +59,11 @@ public final class Escape {
                 default -> out.append(c);
             }
         }
+    }
+
+    /** Most characters need no closer look. */
+    private static boolean isPlain(char c) {
+        return c > '>' ? c != 0xA0 : c >= '(' && c < '<' || c == ' ';
     }
 
     private static @org.jspecify.annotations.Nullable String entity(char c) {

@@ -15,8 +15,8 @@ final class HeadingText {
 
     /** The heading with markers resolved and links as their bare text. */
     static String resolve(String html, PassContext context) {
-        String text = LinkResolver.textOnly(html, context.links());
-        return LinkResolver.textOnly(context.unstrip().all(text), context.links());
+        String text = ResolvePass.textOnly(html, context.links());
+        return ResolvePass.textOnly(context.unstrip().all(text), context.links());
     }
 
     /** Text without tags, references still encoded. */

@@ -2,7 +2,10 @@
 package org.explorepedia.wikitext.pass;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
@@ -17,24 +20,42 @@ public final class LinkTable {
     public static final char LETTER = 'K';
 
     private final List<Title> titles = new ArrayList<>();
+    private final Map<Title, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private int[] targets = new int[32];
 
     /** Adds a link and appends its marker. */
-    public void add(Title title, String html, TextBuffer out) {
-        out.append(Markers.DELIMITER).append(LETTER).append(titles.size()).append(Markers.DELIMITER);
-        titles.add(title);
+    void add(Title title, String html, TextBuffer out) {
+        Integer target = numbers.get(title);
+        if (target == null) {
+            target = titles.size();
+            numbers.put(title, target);
+            titles.add(title);
+        }
+        int number = texts.size();
+        if (number == targets.length) {
+            targets = Arrays.copyOf(targets, number * 2);
+        }
+        targets[number] = target;
         texts.add(html);
+        out.append(Markers.DELIMITER).append(LETTER).append(number).append(Markers.DELIMITER);
     }
 
-    public int size() {
-        return titles.size();
+    int size() {
+        return texts.size();
     }
 
-    public Title title(int number) {
-        return titles.get(number);
+    /** All pages linked to, each once. */
+    List<Title> titles() {
+        return titles;
     }
 
-    public String text(int number) {
+    /** The place in {@link #titles} of the page that a link leads to. */
+    int target(int number) {
+        return targets[number];
+    }
+
+    String text(int number) {
         return texts.get(number);
     }
 }

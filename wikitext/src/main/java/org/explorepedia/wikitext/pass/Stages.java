@@ -17,9 +17,6 @@ public final class Stages {
     /** From lines to paragraphs, and everything that was set aside back in its place. Run once for a page. */
     private final List<Pass> outer;
 
-    /** Behind the repair of the tree. */
-    private final List<Pass> last;
-
     public Stages() {
         LinkWriter links = new LinkWriter();
         MediaLinks media = new FileLinks();
@@ -49,15 +46,16 @@ public final class Stages {
                 (in, out, context) -> context.unstrip().general(in, out),
                 // On lines, behind everything that makes or joins lines.
                 new BlockPass(),
-                // Behind blocks, so that the text of a link never decides about paragraphs.
-                new LinkResolver(),
-                // Literal text goes back only when nothing reads markup any more.
-                (in, out, context) -> context.unstrip().all(in, out),
-                // Links may stand in what was set aside.
-                new LinkResolver(),
-                // On finished HTML: whatever was written, the result is a tree.
-                (in, out, context) -> Tidy.apply(in, out));
-        last = List.of(new ContentsPass());
+                // Behind blocks, so that neither the text of a link nor literal text ever decides about paragraphs.
+                new ResolvePass(),
+                // On finished HTML: whatever was written, the result is a tree. Contents list and edit links are put in
+                // here, since nothing may come between their places and the end.
+                (in, out, context) -> Tidy.apply(in, out, new PageSlots(context)));
+    }
+
+    /** The stage that colours links, for texts that are no pages. */
+    public static Pass resolve() {
+        return new ResolvePass();
     }
 
     /** Runs the stages within lines. */
@@ -65,18 +63,9 @@ public final class Stages {
         run(inner, text, spare, context);
     }
 
-    /** Runs the stages that make paragraphs only. */
-    public void blocks(TextBuffer text, TextBuffer spare, PassContext context) {
-        run(outer.subList(0, 2), text, spare, context);
-    }
-
     /** Runs the stages from paragraphs to HTML that may still have to be repaired. */
     public void outer(TextBuffer text, TextBuffer spare, PassContext context) {
         run(outer, text, spare, context);
-    }
-
-    public void last(TextBuffer text, TextBuffer spare, PassContext context) {
-        run(last, text, spare, context);
     }
 
     private static void run(List<Pass> passes, TextBuffer text, TextBuffer spare, PassContext context) {

@@ -20,7 +20,7 @@ public final class Summary {
         this.samePage = samePage;
     }
 
-    /** Appends the summary with marks for links, which {@link LinkResolver} colours. */
+    /** Appends the summary with marks for links, which {@link ResolvePass} colours. */
     public void write(String summary, TextBuffer out) {
         String text = summary.replace('\n', ' ').replace(org.explorepedia.wikitext.expand.Markers.DELIMITER, '\uFFFD');
         int at = 0;

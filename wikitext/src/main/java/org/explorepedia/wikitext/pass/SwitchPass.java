@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.tree.Slots;
 
 /**
  * Takes behaviour switches such as {@code __NOTOC__} out of the text and notes them as page properties. The first
@@ -13,7 +14,7 @@ import org.explorepedia.wikitext.text.TextBuffer;
 final class SwitchPass implements Pass {
 
     /** Stands where the contents list is to be put; no text can write it, since its brackets would be escaped. */
-    static final String TOC_MARK = "<mw:tocplace></mw:tocplace>";
+    static final String TOC_MARK = "<" + Slots.CONTENTS + "></" + Slots.CONTENTS + ">";
 
     @Override
     public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {

@@ -23,11 +23,6 @@ public final class Unstrip {
         return replace(in, out, false);
     }
 
-    /** Puts back everything. */
-    public boolean all(TextBuffer in, TextBuffer out) {
-        return replace(in, out, true);
-    }
-
     /** Text between markers only; used where HTML cannot stand. */
     public String inAttributes(String text) {
         if (text.indexOf(Markers.DELIMITER) < 0) {

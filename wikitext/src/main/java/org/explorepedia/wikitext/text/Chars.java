@@ -8,7 +8,23 @@ public final class Chars {
 
     /** Position of a character between two positions, or -1. */
     public static int indexOf(char[] text, int from, int to, char c) {
-        for (int i = from; i < to; i++) {
+        int i = from;
+        // Four at a time: this is the loop that passes spend most of their time in.
+        for (int last = to - 3; i < last; i += 4) {
+            if (text[i] == c) {
+                return i;
+            }
+            if (text[i + 1] == c) {
+                return i + 1;
+            }
+            if (text[i + 2] == c) {
+                return i + 2;
+            }
+            if (text[i + 3] == c) {
+                return i + 3;
+            }
+        }
+        for (; i < to; i++) {
             if (text[i] == c) {
                 return i;
             }
@@ -19,9 +35,9 @@ public final class Chars {
     /** Position of a text between two positions, or -1. */
     public static int indexOf(char[] text, int from, int to, String sought) {
         char first = sought.charAt(0);
-        int last = to - sought.length();
-        for (int i = from; i <= last; i++) {
-            if (text[i] == first && matches(text, i, to, sought)) {
+        int last = to - sought.length() + 1;
+        for (int i = indexOf(text, from, last, first); i >= 0; i = indexOf(text, i + 1, last, first)) {
+            if (matches(text, i, to, sought)) {
                 return i;
             }
         }

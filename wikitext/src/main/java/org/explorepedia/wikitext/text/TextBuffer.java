@@ -101,10 +101,24 @@ public final class TextBuffer implements CharSequence {
     }
 
     public TextBuffer append(int number) {
-        if (number >= 0 && number < 10) {
-            return append((char) ('0' + number));
+        if (number < 0) {
+            return append(Integer.toString(number));
         }
-        return append(Integer.toString(number));
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        if (chars.length - length < digits) {
+            grow(digits);
+        }
+        length += digits;
+        int at = length;
+        int rest = number;
+        do {
+            chars[--at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+        return this;
     }
 
     /** Takes another buffer's content without copying; the other one gets this one's array, emptied. */

@@ -12,13 +12,17 @@ import java.util.TreeMap;
 /** All namespaces of a wiki, found by number or by any of their names without regard to case. Immutable. */
 public final class Namespaces {
 
+    /** In order of numbers, for lists; single ones are found in {@link #lookup}. */
     private final Map<Integer, Namespace> byId = new TreeMap<>();
+
+    private final Map<Integer, Namespace> lookup = new HashMap<>();
     private final Map<String, Namespace> byName = new HashMap<>();
 
     public Namespaces(Collection<Namespace> namespaces) {
         for (Namespace namespace : namespaces) {
             byId.put(namespace.id(), namespace);
         }
+        lookup.putAll(byId);
         // Own names win over aliases of other namespaces, and canonical names over aliases.
         namespaces.forEach(n -> byName.put(key(n.name()), n));
         namespaces.forEach(n -> byName.putIfAbsent(key(n.canonicalName()), n));
@@ -26,7 +30,7 @@ public final class Namespaces {
     }
 
     public Optional<Namespace> find(int id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(lookup.get(id));
     }
 
     /** The namespace with this name, canonical name or alias; spaces and underscores are the same. */
@@ -41,7 +45,7 @@ public final class Namespaces {
 
     /** The name of a namespace with spaces; the number in words that cannot clash for one that this wiki lacks. */
     public String name(int id) {
-        Namespace namespace = byId.get(id);
+        Namespace namespace = lookup.get(id);
         return namespace == null ? "Special:Badtitle/NS" + id : namespace.name();
     }
 

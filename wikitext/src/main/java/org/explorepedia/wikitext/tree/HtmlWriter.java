@@ -10,12 +10,15 @@ public final class HtmlWriter {
 
     private HtmlWriter() {}
 
-    public static void write(HtmlTree tree, TextBuffer out) {
+    public static void write(HtmlTree tree, TextBuffer out, Slots slots) {
         int node = tree.firstChild(0);
         while (node != HtmlTree.NONE) {
             Tag tag = tree.tag(node);
             if (tag == null) {
                 text(tree, node, out);
+            } else if (isSlot(tag)) {
+                String attributes = new String(tree.source(), tree.start(node), tree.end(node) - tree.start(node));
+                slots.fill(tag.name(), attributes, out);
             } else if (!silent(tree, node)) {
                 start(tree, node, tag, out);
             }
@@ -34,6 +37,10 @@ public final class HtmlWriter {
             }
             node = node == 0 ? HtmlTree.NONE : tree.next(node);
         }
+    }
+
+    private static boolean isSlot(Tag tag) {
+        return tag.name().equals(Slots.EDIT) || tag.name().equals(Slots.CONTENTS);
     }
 
     /** A made paragraph without text is none. */
@@ -79,7 +86,7 @@ public final class HtmlWriter {
     }
 
     private static void end(HtmlTree tree, int node, Tag tag, TextBuffer out) {
-        if (!tag.is(Trait.VOID) && !silent(tree, node)) {
+        if (!tag.is(Trait.VOID) && !silent(tree, node) && !isSlot(tag)) {
             out.append("</").append(tag.name()).append('>');
         }
     }

@@ -20,6 +20,7 @@ final class StreamTidy {
     private final char[] source;
     private final int length;
     private final TextBuffer out;
+    private final Slots slots;
     private @Nullable Tag[] tags = new @Nullable Tag[64];
     private int[] flags = new int[64];
     private int[] tagEnds = new int[64];
@@ -29,7 +30,8 @@ final class StreamTidy {
     private int safeSource;
     private int safeOut;
 
-    StreamTidy(char[] source, int length, TextBuffer out) {
+    StreamTidy(char[] source, int length, TextBuffer out, Slots slots) {
+        this.slots = slots;
         this.source = source;
         this.length = length;
         this.out = out;
@@ -41,7 +43,7 @@ final class StreamTidy {
             i = next(i);
             if (i < 0 || i == length && !finish()) {
                 out.truncate(safeOut);
-                i = TreeBuilder.part(source, safeSource, length, out);
+                i = TreeBuilder.part(source, safeSource, length, out, slots);
                 depth = 0;
                 safe(i);
             }
@@ -162,8 +164,8 @@ final class StreamTidy {
             nameEnd++;
         }
         Tag tag = Tags.get(source, at + 1, nameEnd);
-        if (tag == null) {
-            tag = unknown(at + 1, nameEnd);
+        if (tag == null && isSlot(at + 1, nameEnd)) {
+            return slot(at, nameEnd);
         }
         int end = source[Math.min(nameEnd, length - 1)] == '>' ? nameEnd : HtmlScan.tagEnd(source, nameEnd, length);
         if (tag == null || end >= length || depth + 2 >= TreeBuilder.MAX_DEPTH || !enter(tag, at)) {
@@ -198,12 +200,22 @@ final class StreamTidy {
         return breakBehind && !(end + 2 < length && source[end + 2] == '\n') ? end + 2 : end + 1;
     }
 
-    private @Nullable Tag unknown(int from, int to) {
-        // The places of edit links and contents lists are the engine's own; all else that is not HTML takes the long
-        // way.
-        return Chars.matches(source, from, to, "mw:editsection") || Chars.matches(source, from, to, "mw:tocplace")
-                ? Tags.unknown(new String(source, from, to - from))
-                : null;
+    private boolean isSlot(int from, int to) {
+        return Chars.matches(source, from, to, Slots.EDIT) || Chars.matches(source, from, to, Slots.CONTENTS);
+    }
+
+    /** Fills a place; the end tag stands right behind it. Inside a made paragraph it takes the long way. */
+    private int slot(int at, int nameEnd) {
+        if (wrapper[depth] || (flags[depth] & WRAPPED) != 0 || isStructure(top())) {
+            return -1;
+        }
+        String name = new String(source, at + 1, nameEnd - at - 1);
+        int end = HtmlScan.tagEnd(source, nameEnd, length);
+        filled[depth] = true;
+        slots.fill(name, new String(source, nameEnd, Math.max(0, end - nameEnd)), out);
+        int close = Chars.indexOf(source, end, length, '>');
+        close = close < 0 ? length : Chars.indexOf(source, close + 1, length, '>');
+        return close < 0 ? length : close + 1;
     }
 
     private int rawText(Tag tag, int from) {

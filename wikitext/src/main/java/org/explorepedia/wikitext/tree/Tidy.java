@@ -8,8 +8,8 @@ public final class Tidy {
 
     private Tidy() {}
 
-    public static boolean apply(TextBuffer in, TextBuffer out) {
-        new StreamTidy(in.array(), in.length(), out).run();
+    public static boolean apply(TextBuffer in, TextBuffer out, Slots slots) {
+        new StreamTidy(in.array(), in.length(), out, slots).run();
         return true;
     }
 }

@@ -39,29 +39,22 @@ final class TreeBuilder {
         this.tables = new TableRules(insertion, body);
     }
 
-    /** Builds the tree of a text; the tree keeps reading from the array. */
-    static HtmlTree build(char[] source, int length) {
-        TreeBuilder builder = new TreeBuilder(source, length);
-        builder.run(0, false);
-        return builder.tree;
-    }
-
     /** Repairs a part of a text, up to a block before which everything is closed; answers where that is. */
-    static int part(char[] source, int from, int length, TextBuffer out) {
+    static int part(char[] source, int from, int length, TextBuffer out, Slots slots) {
         TreeBuilder builder = new TreeBuilder(source, length);
-        int end = builder.run(from, true);
-        HtmlWriter.write(builder.tree, out);
+        int end = builder.run(from);
+        HtmlWriter.write(builder.tree, out, slots);
         return end;
     }
 
-    private int run(int from, boolean part) {
+    private int run(int from) {
         int i = from;
         while (i < length) {
             int tag = nextTag(i);
             if (tag > i) {
                 tables.text(i, tag);
             }
-            if (part && tag > from && tag < length && open.size() == 1 && formatting.size() == 0 && startsBlock(tag)) {
+            if (tag > from && tag < length && open.size() == 1 && formatting.size() == 0 && startsBlock(tag)) {
                 return tag;
             }
             i = tag < length ? tag(tag) : length;

@@ -8,36 +8,27 @@ import org.explorepedia.wikitext.output.PageFacts.Section;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
+import org.explorepedia.wikitext.tree.Slots;
 
-/** Fills in what is known only at the very end: the contents list and the links for editing sections. */
-public final class ContentsPass implements Pass {
+/** Writes what is known only at the very end: the contents list and the links for editing sections. */
+final class PageSlots implements Slots {
 
-    private static final String EDIT_MARK = "<mw:editsection n=\"";
+    private final PassContext context;
+    private boolean placed;
+
+    PageSlots(PassContext context) {
+        this.context = context;
+    }
 
     @Override
-    public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {
-        if (!context.headings().hasTocMark() && context.headings().edits().isEmpty()) {
-            return false;
+    public void fill(String name, String attributes, TextBuffer out) {
+        if (name.equals(EDIT)) {
+            int start = attributes.indexOf('"');
+            edit(attributes.substring(start + 1, attributes.indexOf('"', start + 1)), out, context);
+        } else if (!placed) {
+            contents(out, context);
+            placed = true;
         }
-        int from = 0;
-        boolean placed = false;
-        for (int i = in.indexOf("<m", 0); i >= 0; i = in.indexOf("<m", i + 2)) {
-            if (in.startsWith(SwitchPass.TOC_MARK, i)) {
-                out.append(in.array(), from, i);
-                if (!placed) {
-                    contents(out, context);
-                    placed = true;
-                }
-                from = i + SwitchPass.TOC_MARK.length();
-            } else if (in.startsWith(EDIT_MARK, i)) {
-                out.append(in.array(), from, i);
-                int end = in.indexOf('"', i + EDIT_MARK.length());
-                edit(in.substring(i + EDIT_MARK.length(), end), out, context);
-                from = in.indexOf("</mw:editsection>", end) + "</mw:editsection>".length();
-            }
-        }
-        out.append(in.array(), from, in.length());
-        return true;
     }
 
     private static void contents(TextBuffer out, PassContext context) {

@@ -34,6 +34,7 @@ public final class Localizer {
     private final Messages messages;
     private final ViewerFormat format;
     private final String siteName;
+    private final boolean unnamed;
     private final ULocale locale;
     private final Locale javaLocale;
     private final Direction direction;
@@ -51,7 +52,8 @@ public final class Localizer {
         this.locale = new ULocale(isKeys() ? Messages.FALLBACK : format.language());
         this.javaLocale = Locale.forLanguageTag(locale.toLanguageTag());
         this.direction = locale.isRightToLeft() ? Direction.RTL : Direction.LTR;
-        this.siteName = siteName.isBlank() ? neutralSiteName() : siteName.strip();
+        this.unnamed = siteName.isBlank();
+        this.siteName = unnamed ? neutralSiteName() : siteName.strip();
         this.numbers = NumberFormatter.withLocale(locale);
         this.dates = formatter(format.dates().datePattern(), FormatStyle.LONG, true);
         this.times = formatter(format.dates().timePattern(), FormatStyle.SHORT, false);
@@ -126,7 +128,7 @@ public final class Localizer {
     /** As {@link #text}, empty if there is no such message or it was emptied on the wiki. */
     public Optional<String> find(String key, Object... arguments) {
         return messages.pattern(key, language(), false)
-                .map(pattern -> pattern.format(named(arguments, false), this::plain))
+                .map(pattern -> sentence(pattern, pattern.format(named(arguments, false), this::plain)))
                 .filter(text -> !text.isBlank() && !text.equals("-"));
     }
 
@@ -136,8 +138,15 @@ public final class Localizer {
             return Html.escaped(keys(key, arguments));
         }
         return messages.pattern(key, language(), true)
-                .map(pattern -> new Html(pattern.format(named(arguments, true), this::plainMarkup)))
+                .map(pattern -> new Html(sentence(pattern, pattern.format(named(arguments, true), this::plainMarkup))))
                 .orElseGet(() -> Html.escaped("⧼" + key + "⧽"));
+    }
+
+    /** Neutral words in place of the site's name begin a sentence with a capital letter. */
+    private String sentence(Pattern pattern, String text) {
+        return unnamed && pattern.beginsWithSite() && !text.isEmpty()
+                ? text.substring(0, 1).toUpperCase(javaLocale) + text.substring(1)
+                : text;
     }
 
     private Map<String, Object> named(Object[] arguments, boolean asMarkup) {

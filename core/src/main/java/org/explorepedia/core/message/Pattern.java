@@ -20,6 +20,9 @@ sealed interface Pattern {
 
     String format(Map<String, Object> arguments, ArgumentText plain);
 
+    /** Whether the first word of the text is the name of the site, which may be a plain noun where it has none. */
+    boolean beginsWithSite();
+
     /** How an argument stands in a text when the pattern does not say. */
     interface ArgumentText {
         String of(Object argument);
@@ -29,6 +32,11 @@ sealed interface Pattern {
     record Simple(List<String> parts) implements Pattern {
         public Simple {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean beginsWithSite() {
+            return parts.size() > 1 && parts.get(0).isEmpty() && parts.get(1).equals(SITE);
         }
 
         @Override
@@ -53,6 +61,11 @@ sealed interface Pattern {
 
     /** Anything else. The format is a prototype: formats are not safe for use by several threads, their copies are. */
     record Rich(MessageFormat prototype) implements Pattern {
+        @Override
+        public boolean beginsWithSite() {
+            return prototype.toPattern().startsWith("{" + SITE + "}");
+        }
+
         @Override
         public String format(Map<String, Object> arguments, ArgumentText plain) {
             Map<String, Object> shown = new java.util.HashMap<>(arguments);

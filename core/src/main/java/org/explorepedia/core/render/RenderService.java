@@ -152,7 +152,8 @@ public final class RenderService {
                         case THUMB_WIDTH -> Integer.toString(options.thumbWidth());
                         case CURRENT_TIME, STATISTICS ->
                             Long.toString(clock.instant().getEpochSecond() / VOLATILE_SECONDS);
-                        case REVISION, REVISION_ID, REVISION_TIME, REVISION_USER -> base.revision().toString();
+                        case REVISION, REVISION_ID, REVISION_TIME, REVISION_USER ->
+                            base.revision().toString();
                     });
         }
         return new Key(base, values);

@@ -4,14 +4,17 @@ package org.explorepedia.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,7 +64,7 @@ class MessageFilesTest {
                     new Localizer(messages, new ViewerFormat(language, ZoneId.of("UTC"), DateStyle.LANGUAGE), " ");
             messages.sources(language).forEach((key, source) -> {
                 Object[] arguments = new Object[10];
-                boolean plural = source.contains(", plural") || source.contains(", select");
+                boolean plural = source.contains(", plural") || source.contains(", number");
                 for (int i = 0; i < arguments.length; i++) {
                     arguments[i] = plural ? (Object) 3 : "x" + i;
                 }
@@ -69,9 +72,8 @@ class MessageFilesTest {
                 if (text.isEmpty() || text.charAt(0) == ' ' || text.contains("  ") || text.contains(" ,")) {
                     faults.add(language + " " + key + ": " + text);
                 }
-                if (source.startsWith("{site}") && language.equals("en")) {
-                    faults.add(
-                            language + " " + key + " begins with the site's name, which may be words in small letters");
+                if (source.startsWith("{site}") && Character.isLowerCase(text.charAt(0))) {
+                    faults.add(language + " " + key + " begins with a small letter: " + text);
                 }
             });
         }
@@ -79,11 +81,38 @@ class MessageFilesTest {
     }
 
     @Test
+    void noKeyStandsInTwoFilesOfALanguage() throws IOException, URISyntaxException {
+        List<String> faults = new ArrayList<>();
+        for (String language : messages.languages()) {
+            Map<String, String> owners = new HashMap<>();
+            try (Stream<Path> files = Files.list(folder().resolve(language))) {
+                for (Path file : files.toList()) {
+                    Properties texts = new Properties();
+                    try (Reader reader = Files.newBufferedReader(file)) {
+                        texts.load(reader);
+                    }
+                    String name = String.valueOf(file.getFileName());
+                    texts.stringPropertyNames().forEach(key -> {
+                        String other = owners.put(key, name);
+                        if (other != null) {
+                            faults.add(language + " has " + key + " in " + other + " and " + name);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static Path folder() throws URISyntaxException {
+        Path index = Path.of(Objects.requireNonNull(Messages.class.getResource("/messages/index.txt"))
+                .toURI());
+        return Objects.requireNonNull(index.getParent());
+    }
+
+    @Test
     void theIndexListsExactlyTheFilesOfTheFolder() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(Messages.class.getResource("/messages/index.txt"))
-                        .toURI())
-                .getParent();
-        Objects.requireNonNull(folder);
+        Path folder = folder();
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> found = files.map(
                             file -> folder.relativize(file).toString().replace(java.io.File.separatorChar, '/'))

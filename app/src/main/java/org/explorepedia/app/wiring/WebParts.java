@@ -32,6 +32,7 @@ import org.explorepedia.web.page.PageActions;
 import org.explorepedia.web.page.PageServices;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.Skin;
+import org.explorepedia.web.special.AccountPages;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
 import org.explorepedia.web.visit.Visit;
@@ -74,7 +75,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 pageVisits,
                 frames,
                 new PageActions(actions(base, services, frames, visits, pageVisits)),
-                new SpecialPages(specialPages()),
+                new SpecialPages(specialPages(base, services, frames, visits)),
                 articlePrefix);
         Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
                 .exact("/", request -> Reply.redirect(302, mainPage(base, frames)))
@@ -129,8 +130,19 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .html();
     }
 
-    private static List<SpecialPage> specialPages() {
-        return List.of();
+    private static List<SpecialPage> specialPages(Foundations base, Services services, Frames frames, Visits visits) {
+        People people = services.people();
+        return AccountPages.of(
+                new AccountPages.Services(
+                        people.accounts(),
+                        people.logIns(),
+                        people.emails(),
+                        people.names(),
+                        people.setUp(),
+                        base.settings(),
+                        services.messages()),
+                visits,
+                frames);
     }
 
     private static String mainPage(Foundations base, Frames frames) {

@@ -67,14 +67,18 @@ public final class Frames {
      */
     public PageChromeBuilder page(PageVisit page, String action, Head head) {
         PageTabs.Groups groups = tabs.of(page, action);
-        return start(page.visit(), head)
+        PageChromeBuilder chrome = start(page.visit(), head)
                 .tabs(groups.namespaces(), groups.views(), groups.more())
                 .bodyClass(bodyClass(page.title(), action));
+        // Readers of articles need no styles of forms and lists.
+        return action.equals("view") ? chrome : chrome.style("tools.css");
     }
 
     /** The frame of a special page, which has one tab at most. */
     public PageChromeBuilder special(Visit visit, Title title, String heading) {
-        return start(visit, Head.unlisted(heading)).bodyClass(bodyClass(title, "view") + " mw-special-page");
+        return start(visit, Head.unlisted(heading))
+                .style("tools.css")
+                .bodyClass(bodyClass(title, "view") + " mw-special-page");
     }
 
     private PageChromeBuilder start(Visit visit, Head head) {

@@ -83,6 +83,12 @@ public final class ArticlePage {
                 .map(owner -> owners.notices(visit, owner))
                 .orElse(List.of())
                 .forEach(chrome::notice);
+        if (shown.owner().isPresent()) {
+            chrome.style("social.css");
+        }
+        if (title.namespace() == Namespace.CATEGORY) {
+            chrome.style("tools.css");
+        }
         addCategories(chrome, facts);
         footer(visit, shown).forEach(chrome::footerLine);
         if (!printable) {

@@ -126,6 +126,7 @@ public final class ComparisonAction implements PageAction {
                         .orElse(null));
         String name = frames.namespaces().prefixedText(title);
         PageChromeBuilder chrome = frames.page(page, "view", Head.unlisted(visit.text("diff.heading", name)))
+                .style("tools.css")
                 .layout(PageChrome.Layout.FULL);
         Content body = frames.skin().part("diff", Texts.of(visit.localizer()), view);
         return frames.reply(200, chrome, body);

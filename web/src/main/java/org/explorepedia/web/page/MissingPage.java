@@ -45,7 +45,9 @@ public final class MissingPage {
         Visit visit = page.visit();
         Title title = missing.title();
         String name = frames.namespaces().prefixedText(title);
-        PageChromeBuilder chrome = frames.page(page, "view", Head.unlisted(name));
+        PageChromeBuilder chrome = frames.page(page, "view", Head.unlisted(name))
+                .style("tools.css")
+                .style("social.css");
         Optional<Owner> owner = missing.owner();
         owner.map(person -> owners.notices(visit, person)).orElse(List.of()).forEach(chrome::notice);
         Content body = body(page, missing, name);

@@ -4,6 +4,7 @@ package org.explorepedia.app.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +81,9 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 transmit(messages.of(mail, clock.instant()));
+                return;
+            } catch (AddressException e) {
+                LOG.warn("A mail was dropped: its address cannot be one");
                 return;
             } catch (MessagingException e) {
                 // The address is the reader's business and stays out of the log.

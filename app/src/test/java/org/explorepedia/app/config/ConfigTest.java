@@ -57,7 +57,8 @@ class ConfigTest {
 
     @Test
     void variablesOfOtherProgramsAreLeftAlone() {
-        assertThat(read(Map.of("PATH", "/bin", "EXPLOREPEDIA_NO_BUILD", "1"), Map.of())).isNotNull();
+        assertThat(read(Map.of("PATH", "/bin", "EXPLOREPEDIA_NO_BUILD", "1"), Map.of()))
+                .isNotNull();
     }
 
     @ParameterizedTest

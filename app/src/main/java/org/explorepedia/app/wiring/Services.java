@@ -4,6 +4,7 @@ package org.explorepedia.app.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditService;
@@ -49,7 +50,6 @@ import org.explorepedia.core.render.WikiMessages;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.right.RateLimiter;
 import org.explorepedia.core.right.RateLimits;
-import org.explorepedia.core.right.ReadOnlyMode;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewers;
 import org.explorepedia.core.search.IndexPageJob;
@@ -128,9 +128,11 @@ public final class Services implements AutoCloseable {
         this.people = People.of(base, site, messages);
 
         GroupPolicy policy = GroupPolicy.defaults();
-        RightsChecker rights = new RightsChecker(policy, ReadOnlyMode.NEVER);
+        GroupPolicy closed = policy.membersOnly();
+        Supplier<GroupPolicy> policies = () -> base.settings().current().accountToEdit() ? closed : policy;
+        RightsChecker rights = new RightsChecker(policies, base.settings()::readOnly);
         RateLimiter limiter = new RateLimiter(RateLimits.defaults(), work);
-        this.permissions = new Permissions(policy, rights, new Viewers(policy), limiter);
+        this.permissions = new Permissions(policy, rights, new Viewers(policies), limiter);
 
         long cacheBytes = base.config().cache().parses() * MEGABYTE;
         RevisionTexts texts = new RevisionTexts(work, cacheBytes / 4);

@@ -3,6 +3,7 @@ package org.explorepedia.core.right;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -122,6 +123,18 @@ public record GroupPolicy(Map<String, Set<String>> rights, Map<String, Set<Strin
         Map<String, Set<String>> grants =
                 Map.of(SYSOP, Set.of(MODERATOR), BUREAUCRAT, Set.of(MODERATOR, SYSOP, BUREAUCRAT, BOT));
         return new GroupPolicy(rights, grants, new Promotion(10, Duration.ofDays(4)));
+    }
+
+    /** The same groups on a wiki where one needs an account to write. */
+    public GroupPolicy membersOnly() {
+        Set<String> writing = Set.of(Right.EDIT, Right.CREATE_PAGE, Right.CREATE_TALK);
+        Map<String, Set<String>> changed = new HashMap<>(rights);
+        Set<String> everybody = new HashSet<>(rights.getOrDefault(EVERYBODY, Set.of()));
+        Set<String> members = new HashSet<>(rights.getOrDefault(USER, Set.of()));
+        writing.stream().filter(everybody::remove).forEach(members::add);
+        changed.put(EVERYBODY, everybody);
+        changed.put(USER, members);
+        return new GroupPolicy(changed, grants, promotion);
     }
 
     /** Groups that can be given to accounts. */

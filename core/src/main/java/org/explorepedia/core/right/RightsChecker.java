@@ -4,24 +4,30 @@ package org.explorepedia.core.right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Protection;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
-/** Decides from values alone whether somebody may do something to a page. Immutable. */
+/** Decides from values alone whether somebody may do something to a page. */
 public final class RightsChecker {
 
-    private final GroupPolicy policy;
+    private final Supplier<GroupPolicy> policies;
     private final ReadOnlyMode readOnly;
 
     public RightsChecker(GroupPolicy policy, ReadOnlyMode readOnly) {
-        this.policy = policy;
+        this(() -> policy, readOnly);
+    }
+
+    /** @param policies the policy of the moment, which administrators may change; asked often, so it must be quick */
+    public RightsChecker(Supplier<GroupPolicy> policies, ReadOnlyMode readOnly) {
+        this.policies = policies;
         this.readOnly = readOnly;
     }
 
     public GroupPolicy policy() {
-        return policy;
+        return policies.get();
     }
 
     public ReadOnlyMode readOnly() {
@@ -114,7 +120,7 @@ public final class RightsChecker {
                                 && missing.right().equals(right))) {
             return;
         }
-        Set<String> groups = policy.groupsWith(right);
+        Set<String> groups = policy().groupsWith(right);
         boolean login = !viewer.isRegistered() && groups.contains(GroupPolicy.USER);
         reasons.add(new Denial.MissingRight(right, groups, login));
     }

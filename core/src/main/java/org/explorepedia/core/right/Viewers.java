@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
@@ -13,10 +14,15 @@ import org.explorepedia.core.store.Stores;
 /** Gathers what decides about a visitor: account, groups, blocks. */
 public final class Viewers {
 
-    private final GroupPolicy policy;
+    private final Supplier<GroupPolicy> policies;
 
     public Viewers(GroupPolicy policy) {
-        this.policy = policy;
+        this(() -> policy);
+    }
+
+    /** @param policies the policy of the moment, which administrators may change; asked often, so it must be quick */
+    public Viewers(Supplier<GroupPolicy> policies) {
+        this.policies = policies;
     }
 
     /** Somebody who is logged in, or not. An account that is gone counts as not logged in. */
@@ -26,6 +32,7 @@ public final class Viewers {
 
     /** As {@link #load}, for an account that was read already. */
     public Viewer of(Stores stores, Optional<User> user, String address, Instant now) {
+        GroupPolicy policy = policies.get();
         Set<String> groups = user.map(account -> policy.groupsOf(account, now)).orElse(Set.of(GroupPolicy.EVERYBODY));
         Set<String> rights = policy.rightsOf(groups);
         List<Block> blocks = stores.restrictions().blocks(user.map(User::id), address, now).stream()
@@ -36,6 +43,7 @@ public final class Viewers {
 
     /** The program itself, for changes that no person makes; may do everything. */
     public Viewer system(User account) {
+        GroupPolicy policy = policies.get();
         Set<String> all = policy.rightsOf(policy.rights().keySet());
         return new Viewer(Optional.of(account), "127.0.0.1", policy.rights().keySet(), all, List.of());
     }

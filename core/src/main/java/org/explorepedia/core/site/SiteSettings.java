@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.explorepedia.core.store.UnitOfWork;
 
 /**
@@ -28,6 +29,8 @@ public final class SiteSettings {
     public static final String ZONE = "site.time-zone";
     public static final String DATE_STYLE = "site.date-style";
     public static final String ACCOUNT_TO_EDIT = "site.account-to-edit";
+    /** Why nothing can be saved at the moment; blank if it can. */
+    public static final String READ_ONLY = "site.read-only";
 
     private static final Duration STALE_AFTER = Duration.ofSeconds(5);
 
@@ -36,7 +39,7 @@ public final class SiteSettings {
     private final Clock clock;
     private volatile Loaded loaded;
 
-    private record Loaded(SiteIdentity identity, Instant at) {}
+    private record Loaded(SiteIdentity identity, Optional<String> readOnly, Instant at) {}
 
     /** @param configured values from the configuration by the names above */
     public SiteSettings(UnitOfWork work, Map<String, String> configured, Clock clock) {
@@ -47,13 +50,22 @@ public final class SiteSettings {
     }
 
     public SiteIdentity current() {
+        return fresh().identity();
+    }
+
+    /** Why nothing can be saved at the moment; empty if it can. */
+    public Optional<String> readOnly() {
+        return fresh().readOnly();
+    }
+
+    private Loaded fresh() {
         Loaded last = loaded;
         if (last.at().plus(STALE_AFTER).isBefore(clock.instant())) {
             Loaded fresh = load();
             loaded = fresh;
-            return fresh.identity();
+            return fresh;
         }
-        return last.identity();
+        return last;
     }
 
     /** Stores changed values; an empty one goes back to the configured value. */
@@ -87,6 +99,7 @@ public final class SiteSettings {
                         zone(values.getOrDefault(ZONE, "UTC")),
                         values.getOrDefault(DATE_STYLE, "dmy"),
                         Boolean.parseBoolean(values.getOrDefault(ACCOUNT_TO_EDIT, "false"))),
+                Optional.of(values.getOrDefault(READ_ONLY, "").strip()).filter(reason -> !reason.isEmpty()),
                 clock.instant());
     }
 

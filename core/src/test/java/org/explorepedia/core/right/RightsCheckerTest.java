@@ -168,6 +168,18 @@ class RightsCheckerTest {
     }
 
     @Test
+    void onAClosedWikiOneNeedsAnAccountToWrite() {
+        GroupPolicy closed = POLICY.membersOnly();
+        RightsChecker checker = new RightsChecker(closed, ReadOnlyMode.NEVER);
+        Viewer visitor =
+                new Viewer(Optional.empty(), "192.0.2.7", Set.of("*"), closed.rightsOf(Set.of("*")), List.of());
+        assertThat(checker.check(visitor, Action.EDIT, page(PAGE)))
+                .isEqualTo(new Decision.Denied(List.of(new Denial.MissingRight(Right.EDIT, Set.of("user"), true))));
+        assertThat(checker.check(visitor, Action.READ, page(PAGE)).isAllowed()).isTrue();
+        assertThat(checker.check(ben(), Action.EDIT, page(PAGE)).isAllowed()).isTrue();
+    }
+
+    @Test
     void specialPagesCannotBeEdited() {
         assertThat(CHECKER.check(ben(), Action.EDIT, page(Title.of(-1, "Version")))
                         .isAllowed())

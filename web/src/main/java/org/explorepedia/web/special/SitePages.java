@@ -24,7 +24,9 @@ final class SitePages {
             SiteSettings.CONTACT,
             SiteSettings.MAIN_PAGE,
             SiteSettings.ZONE,
-            SiteSettings.DATE_STYLE);
+            SiteSettings.DATE_STYLE,
+            SiteSettings.ACCOUNT_TO_EDIT,
+            SiteSettings.READ_ONLY);
 
     private SitePages() {}
 
@@ -52,6 +54,20 @@ final class SitePages {
         fields.add(new Field.Select(
                 field(SiteSettings.DATE_STYLE), visit.text(SiteSettings.DATE_STYLE), styles, site.dateStyle(), ""));
         return fields;
+    }
+
+    /** Who may write, and whether anything can be saved at all; not asked when the wiki is set up. */
+    static List<Field> writing(Visit visit, String readOnly) {
+        List<Field.Option> who = new ArrayList<>();
+        for (String closed : List.of("false", "true")) {
+            who.add(new Field.Option(closed, visit.text(SiteSettings.ACCOUNT_TO_EDIT + "." + closed)));
+        }
+        String chosen = Boolean.toString(visit.site().accountToEdit());
+        Field.Text reason = new Field.Text(field(SiteSettings.READ_ONLY), visit.text(SiteSettings.READ_ONLY), readOnly);
+        return List.of(
+                new Field.Select(
+                        field(SiteSettings.ACCOUNT_TO_EDIT), visit.text(SiteSettings.ACCOUNT_TO_EDIT), who, chosen, ""),
+                reason.withHint(visit.text(SiteSettings.READ_ONLY + ".hint")));
     }
 
     /** The values of a form by the names of the settings. */

@@ -9,6 +9,7 @@ import org.explorepedia.core.right.Right;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
+import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.special.SpecialForms.FormPage;
 import org.explorepedia.web.visit.Visit;
 
@@ -55,14 +56,12 @@ final class SiteSettingsPage implements SpecialPage {
         if (visit.params().has("saved")) {
             notices.add(Notice.of(Notice.Kind.SUCCESS, visit.text("prefs.saved")));
         }
+        List<Field> fields =
+                new ArrayList<>(SitePages.fields(visit, visit.request().form()));
+        fields.addAll(SitePages.writing(visit, settings.readOnly().orElse("")));
         return forms.reply(
                 200,
                 visit,
-                FormPage.of(
-                        name(),
-                        visit.text("special.sitesettings"),
-                        notices,
-                        SitePages.fields(visit, visit.request().form()),
-                        visit.text("prefs.save")));
+                FormPage.of(name(), visit.text("special.sitesettings"), notices, fields, visit.text("prefs.save")));
     }
 }

@@ -27,8 +27,9 @@ final class TemplateCall {
         String spaced = frame.expandText(tree, node.title(), flags);
         String name = Trim.trim(spaced);
         MagicWords words = expansion.vocabulary().words();
-        int subst = words.word("subst").matchStart(name, 0);
-        int safe = subst < 0 ? words.word("safesubst").matchStart(name, 0) : -1;
+        boolean prefixed = hasColon(name);
+        int subst = prefixed ? words.word("subst").matchStart(name, 0) : -1;
+        int safe = prefixed && subst < 0 ? words.word("safesubst").matchStart(name, 0) : -1;
         if (expansion.mode() == Mode.SAVE ? subst < 0 && safe < 0 : subst >= 0) {
             asWritten(tree, node, spaced, flags, out);
             return;
@@ -63,6 +64,11 @@ final class TemplateCall {
         }
     }
 
+    /** Without a colon, there is no function and no word such as {@code subst:}. */
+    private static boolean hasColon(String name) {
+        return name.indexOf(':') >= 0 || name.indexOf('：') >= 0;
+    }
+
     private static boolean beginsBlock(StringBuilder text, int at) {
         return switch (text.charAt(at)) {
             case '*', '#', ':', ';' -> true;
@@ -92,6 +98,9 @@ final class TemplateCall {
                     return called;
                 }
             }
+        }
+        if (!hasColon(called)) {
+            return template(tree, node, called, false, out);
         }
         MagicWords words = expansion.vocabulary().words();
         String name = called;

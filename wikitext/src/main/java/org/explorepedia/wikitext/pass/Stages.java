@@ -46,6 +46,8 @@ public final class Stages {
                 (in, out, context) -> context.unstrip().general(in, out),
                 // On lines, behind everything that makes or joins lines.
                 new BlockPass(),
+                // While literal text is still set aside, whose braces mean nothing.
+                new VariantPass(),
                 // Behind blocks, so that neither the text of a link nor literal text ever decides about paragraphs.
                 new ResolvePass(),
                 // On finished HTML: whatever was written, the result is a tree. Contents list and edit links are put in

@@ -39,19 +39,28 @@ final class Connections implements AutoCloseable {
 
     static DataSource sqlite(DatabaseConfig config) {
         SQLiteConfig pragmas = new SQLiteConfig();
-        pragmas.setPageSize(PAGE_SIZE);
         pragmas.setJournalMode(SQLiteConfig.JournalMode.WAL);
         pragmas.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         pragmas.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
         pragmas.setCacheSize(-CACHE_KIB);
         pragmas.enforceForeignKeys(true);
         pragmas.setTempStore(SQLiteConfig.TempStore.MEMORY);
-        // Not IMMEDIATE for the writer: the driver begins the next transaction as soon as one is committed, so an idle
-        // connection would keep the lock, and no other process could ever write. See #writer().
-        pragmas.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         SQLiteDataSource source = new SQLiteDataSource(pragmas);
         source.setUrl(config.url());
         return source;
+    }
+
+    /** Settles what can only be said of a database without tables. */
+    static void prepareSqlite(DatabaseConfig config) throws SQLException {
+        SQLiteConfig pragmas = new SQLiteConfig();
+        pragmas.setBusyTimeout(Math.toIntExact(config.patience().toMillis()));
+        SQLiteDataSource source = new SQLiteDataSource(pragmas);
+        source.setUrl(config.url());
+        try (Connection connection = source.getConnection()) {
+            // Before the journal's mode, which writes the first page.
+            execute(connection, "PRAGMA page_size = " + PAGE_SIZE);
+            execute(connection, "PRAGMA journal_mode = WAL");
+        }
     }
 
     static DataSource postgres(DatabaseConfig config) {
@@ -78,6 +87,7 @@ final class Connections implements AutoCloseable {
                 reader.setConnectionInitSql("PRAGMA query_only = ON");
                 for (HikariConfig local : new HikariConfig[] {writer, reader}) {
                     // The file does not go away, and a cache that is warm is worth keeping.
+                    local.setAutoCommit(true);
                     local.setMaxLifetime(0);
                     local.setKeepaliveTime(0);
                 }
@@ -103,29 +113,25 @@ final class Connections implements AutoCloseable {
         return pool;
     }
 
+    /** A connection with a transaction that has begun. */
     Connection reader() throws SQLException {
         Connection connection = readers.getConnection();
         if (isShared()) {
             connection.setReadOnly(true);
+            return connection;
         }
-        return connection;
+        return begun(connection, "BEGIN", false);
     }
 
-    /** A connection to write with; {@link #releaseWriter()} must follow after it is closed. */
+    /** A connection with a transaction that may write; {@link #releaseWriter()} must follow after it is closed. */
     Connection writer() throws SQLException {
         if (isShared()) {
             return writers.getConnection();
         }
         waitForTurn();
         try {
-            Connection connection = writers.getConnection();
-            try {
-                lock(connection);
-            } catch (SQLException | RuntimeException failure) {
-                connection.close();
-                throw failure;
-            }
-            return connection;
+            // Takes the lock at once: one that began by reading could not go on after another process wrote.
+            return begun(writers.getConnection(), "BEGIN IMMEDIATE", true);
         } catch (SQLException | RuntimeException failure) {
             releaseWriter();
             throw failure;
@@ -133,12 +139,39 @@ final class Connections implements AutoCloseable {
     }
 
     /**
-     * Takes SQLite's write lock before anything is read, waiting for other processes: a transaction that began by reading
-     * could not go on after another one wrote. A change of no row is a write to the database, and the lock is all it takes.
+     * Transactions on SQLite are begun and ended by statements: its driver, left to itself, begins the next one as soon as
+     * one has ended, and would lock other processes out for ever.
      */
-    private static void lock(Connection connection) throws SQLException {
+    private Connection begun(Connection connection, String begin, boolean writing) throws SQLException {
+        try {
+            execute(connection, begin);
+            return connection;
+        } catch (SQLException failure) {
+            discard(connection, writing);
+            connection.close();
+            throw failure;
+        }
+    }
+
+    void commit(Connection connection) throws SQLException {
+        if (isShared()) {
+            connection.commit();
+        } else {
+            execute(connection, "COMMIT");
+        }
+    }
+
+    void rollback(Connection connection) throws SQLException {
+        if (isShared()) {
+            connection.rollback();
+        } else {
+            execute(connection, "ROLLBACK");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE setting SET value = value WHERE 1 = 0");
+            statement.execute(sql);
         }
     }
 

@@ -20,6 +20,8 @@ final class Migrator {
                 .locations("classpath:migration")
                 .placeholders(dialect.migrationPlaceholders())
                 .table("schema_version")
+                // A database of a newer version must not be written by this one.
+                .ignoreMigrationPatterns(new String[0])
                 .loggers("slf4j")
                 .load();
         int done = flyway.migrate().migrationsExecuted;

@@ -130,9 +130,9 @@ final class SqlUnitOfWork implements UnitOfWork {
             T value = ScopedValue.where(current, transaction).call(() -> work.apply(transaction.stores()));
             committing = writing;
             if (writing) {
-                connection.commit();
+                connections.commit(connection);
             } else {
-                connection.rollback();
+                connections.rollback(connection);
             }
             clean = true;
             return new Outcome.Done<>(value, transaction.after());
@@ -160,7 +160,7 @@ final class SqlUnitOfWork implements UnitOfWork {
     private void close(Connection connection, boolean clean, boolean writing) {
         if (!clean) {
             try {
-                connection.rollback();
+                connections.rollback(connection);
             } catch (SQLException broken) {
                 // What it did is undone by the database itself when it goes away.
                 LOG.debug("A connection could not be rolled back and is thrown away", broken);

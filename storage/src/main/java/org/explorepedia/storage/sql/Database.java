@@ -36,21 +36,7 @@ public final class Database implements AutoCloseable {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         SqlDialect dialect = dialect(config.url());
-        DataSource source = switch (dialect) {
-            case SqliteDialect _ -> {
-                makeFolder(config);
-                yield Connections.sqlite(config);
-            }
-            case PostgresDialect _ -> Connections.postgres(config);
-        };
-        try (Connection probe = source.getConnection()) {
-            // Says plainly what is wrong before a pool tries again and again.
-            if (!probe.isValid(Math.max(1, Math.toIntExact(config.patience().toSeconds())))) {
-                throw new StorageUnavailable(Reason.DATABASE_DOWN, "The database does not answer: " + config, null);
-            }
-        } catch (SQLException failure) {
-            throw unavailable(config, dialect, failure, failure);
-        }
+        DataSource source = reach(config, dialect);
         try {
             Migrator.migrate(source, dialect);
         } catch (FlywayException failure) {
@@ -88,6 +74,32 @@ public final class Database implements AutoCloseable {
         }
         throw new IllegalArgumentException("The database's address must look like jdbc:sqlite:FILE or"
                 + " jdbc:postgresql://HOST/NAME, and this does not: " + url);
+    }
+
+    /** Makes what is missing and connects once, to say plainly what is wrong before a pool tries again and again. */
+    private static DataSource reach(DatabaseConfig config, SqlDialect dialect) {
+        try {
+            DataSource source = source(config, dialect);
+            try (Connection probe = source.getConnection()) {
+                if (probe.isValid(Math.max(1, Math.toIntExact(config.patience().toSeconds())))) {
+                    return source;
+                }
+            }
+        } catch (SQLException failure) {
+            throw unavailable(config, dialect, failure, failure);
+        }
+        throw new StorageUnavailable(Reason.DATABASE_DOWN, "The database does not answer: " + config, null);
+    }
+
+    private static DataSource source(DatabaseConfig config, SqlDialect dialect) throws SQLException {
+        return switch (dialect) {
+            case SqliteDialect _ -> {
+                makeFolder(config);
+                Connections.prepareSqlite(config);
+                yield Connections.sqlite(config);
+            }
+            case PostgresDialect _ -> Connections.postgres(config);
+        };
     }
 
     private static void makeFolder(DatabaseConfig config) {

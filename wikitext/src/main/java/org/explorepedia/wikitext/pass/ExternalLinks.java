@@ -141,22 +141,27 @@ final class ExternalLinks {
             return url;
         }
         StringBuilder out = new StringBuilder(url.length());
+        String reserved = RESERVED_IN_PATH;
         for (int i = 0; i < url.length(); i++) {
             char c = url.charAt(i);
             if (c == '%' && i + 2 < url.length() && Chars.isHex(url.charAt(i + 1)) && Chars.isHex(url.charAt(i + 2))) {
                 int code = Integer.parseInt(url, i + 1, i + 3, 16);
-                if (code > 0x20
-                        && code < 0x7F
-                        && (Chars.isLetter((char) code) || Chars.isDigit((char) code) || "-_.~".indexOf(code) >= 0)) {
+                if (code > 0x20 && code < 0x7F && reserved.indexOf(code) < 0) {
                     out.append((char) code);
                 } else {
                     out.append(url, i, i + 3);
                 }
                 i += 2;
-            } else {
-                out.append(c);
+                continue;
             }
+            // What needs to stay escaped differs between the parts of an address.
+            reserved = c == '?' ? RESERVED_IN_QUERY : c == '#' ? RESERVED_IN_FRAGMENT : reserved;
+            out.append(c);
         }
         return out.toString();
     }
+
+    private static final String RESERVED_IN_FRAGMENT = "\"#%<>[\\]^`{|}";
+    private static final String RESERVED_IN_PATH = RESERVED_IN_FRAGMENT + "/?";
+    private static final String RESERVED_IN_QUERY = RESERVED_IN_FRAGMENT + "&=+;";
 }

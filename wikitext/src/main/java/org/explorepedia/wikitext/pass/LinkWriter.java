@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.request.PageSource.FileInfo;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.site.SpecialPageNames;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
 /** Writes links to pages: marks for those whose colour is asked for later, elements for all others. */
 final class LinkWriter {
+
+    private final SpecialPageNames specials = new SpecialPageNames();
 
     /** The page that a link leads to, relative to the page that it stands on. */
     Optional<Title> title(String target, PassContext context) {
@@ -36,8 +39,9 @@ final class LinkWriter {
             self(title, html, out, context);
         } else if (title.namespace() == Namespace.MEDIA && !title.isExternal()) {
             media(title, html, out, context);
-        } else if (title.namespace() == Namespace.SPECIAL
-                || title.isExternal()
+        } else if (title.namespace() == Namespace.SPECIAL && !title.isExternal()) {
+            known(preferred(title), html, out, context);
+        } else if (title.isExternal()
                 || title.dbKey().isEmpty()) {
             known(title, html, out, context);
         } else {
@@ -66,6 +70,17 @@ final class LinkWriter {
                 .append(Escape.html(url.isEmpty() ? context.markup().urls().page(title) : url));
         out.append(file != null ? "\" class=\"internal\" title=\"" : "\" class=\"new\" title=\"");
         out.append(Escape.html(name)).append("\">").append(html).append("</a>");
+    }
+
+    /** A special page under the name that it has here. */
+    private Title preferred(Title title) {
+        int slash = title.dbKey().indexOf('/');
+        String name = slash < 0 ? title.dbKey() : title.dbKey().substring(0, slash);
+        String rest = slash < 0 ? "" : title.dbKey().substring(slash);
+        return specials.preferred(name)
+                .filter(p -> !p.equals(name))
+                .map(p -> new Title(title.namespace(), p + rest, title.fragment(), title.interwiki()))
+                .orElse(title);
     }
 
     /** A link that is blue whatever the wiki holds. */

@@ -133,7 +133,7 @@ public final class PagesMain {
                         "127.0.0.1",
                         false,
                         false,
-                        250,
+                        180,
                         page.get().revision(),
                         "",
                         false));

@@ -17,7 +17,9 @@ import org.explorepedia.wikitext.expand.TemplateCache;
 import org.explorepedia.wikitext.expand.Vocabulary;
 import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
 import org.explorepedia.wikitext.ext.StandardTags;
+import org.explorepedia.wikitext.ext.highlight.Highlighter;
 import org.explorepedia.wikitext.ext.highlight.TableHighlighter;
+import org.explorepedia.wikitext.ext.math.MathRenderer;
 import org.explorepedia.wikitext.function.CoreFunctions;
 import org.explorepedia.wikitext.function.DateTexts;
 import org.explorepedia.wikitext.html.Escape;
@@ -55,7 +57,7 @@ public final class MediaWikiEngine implements WikitextEngine {
         this.site = builder.site;
         this.titles = site.titleParser();
         this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language()));
-        Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(TableHighlighter.STANDARD));
+        Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(builder.highlighter, builder.math));
         tags.putAll(CoreFunctions.tags(site));
         tags.putAll(builder.tags);
         MagicWords words = MagicWords.of(site.language());
@@ -71,6 +73,8 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     /** Collects what an engine is made of. */
     public static final class Builder {
+        private Highlighter highlighter = TableHighlighter.STANDARD;
+        private MathRenderer math = MathRenderer.NONE;
         private final SiteConfig site;
         private final List<FunctionEntry> functions = new ArrayList<>();
         private final Map<String, TagExtension> tags = new HashMap<>();
@@ -82,6 +86,18 @@ public final class MediaWikiEngine implements WikitextEngine {
         /** Adds a parser function, or replaces the built-in one with the same id. */
         public Builder function(FunctionEntry function) {
             functions.add(function);
+            return this;
+        }
+
+        /** What reads program code; the built-in one knows the common languages. */
+        public Builder highlighter(Highlighter other) {
+            highlighter = other;
+            return this;
+        }
+
+        /** What draws formulas; without one they are shown as their source. */
+        public Builder math(MathRenderer renderer) {
+            math = renderer;
             return this;
         }
 

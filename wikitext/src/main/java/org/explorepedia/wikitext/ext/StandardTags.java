@@ -2,6 +2,7 @@
 package org.explorepedia.wikitext.ext;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.explorepedia.wikitext.expand.TagExtension;
 import org.explorepedia.wikitext.expand.TagExtension.Rendered;
@@ -11,14 +12,22 @@ import org.explorepedia.wikitext.ext.gallery.GalleryTag;
 import org.explorepedia.wikitext.ext.gallery.ImageMapTag;
 import org.explorepedia.wikitext.ext.highlight.Highlighter;
 import org.explorepedia.wikitext.ext.highlight.SyntaxHighlightTag;
+import org.explorepedia.wikitext.ext.math.MathRenderer;
+import org.explorepedia.wikitext.ext.math.MathTag;
+import org.explorepedia.wikitext.ext.style.TemplateStylesTag;
 
 /** The list of all tags that every engine has. */
 public final class StandardTags {
 
     private StandardTags() {}
 
-    /** All tags by name in lower case. */
-    public static Map<String, TagExtension> all(Highlighter highlighter) {
+    /**
+     * All tags by name in lower case.
+     *
+     * @param highlighter reads program code
+     * @param math draws formulas
+     */
+    public static Map<String, TagExtension> all(Highlighter highlighter, MathRenderer math) {
         Map<String, TagExtension> tags = new HashMap<>();
         tags.put("nowiki", new LiteralTags.Nowiki());
         tags.put("pre", new LiteralTags.Pre());
@@ -35,6 +44,12 @@ public final class StandardTags {
         tags.put("source", highlight);
         // Marks of labelled sections are read by #lst and leave nothing on the page.
         tags.put("section", (_, _) -> new Rendered.Html(""));
+        for (String name : List.of("math", "chem", "ce")) {
+            tags.put(name, new MathTag(math));
+        }
+        tags.put("templatestyles", new TemplateStylesTag());
+        tags.put("templatedata", new TemplateDataTag());
+        tags.put("categorytree", new CategoryTreeTag());
         tags.put("langconvert", new LangConvertTag());
         return Map.copyOf(tags);
     }

@@ -102,7 +102,7 @@ public final class CssFilter {
     }
 
     private static String normalize(String css) {
-        return removeComments(decodeEscapes(css));
+        return removeComments(narrow(decodeEscapes(css)));
     }
 
     private static String decodeEscapes(String css) {
@@ -156,6 +156,19 @@ public final class CssFilter {
         } else {
             out.appendCodePoint(Character.isValidCodePoint(codePoint) && codePoint != 0 ? codePoint : 0xFFFD);
         }
+    }
+
+    /** Full-width letters and signs are written plainly, because some programs read them so. */
+    private static String narrow(String css) {
+        StringBuilder out = null;
+        for (int i = 0; i < css.length(); i++) {
+            char c = css.charAt(i);
+            if (c >= '\uFF01' && c <= '\uFF5A' && c != '\uFF3C') {
+                out = out == null ? new StringBuilder(css) : out;
+                out.setCharAt(i, (char) (c - 0xFEE0));
+            }
+        }
+        return out == null ? css : out.toString();
     }
 
     private static String removeComments(String css) {

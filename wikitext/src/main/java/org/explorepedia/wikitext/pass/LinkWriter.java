@@ -41,8 +41,7 @@ final class LinkWriter {
             media(title, html, out, context);
         } else if (title.namespace() == Namespace.SPECIAL && !title.isExternal()) {
             known(preferred(title), html, out, context);
-        } else if (title.isExternal()
-                || title.dbKey().isEmpty()) {
+        } else if (title.isExternal() || title.dbKey().isEmpty()) {
             known(title, html, out, context);
         } else {
             context.state().facts().link(title);

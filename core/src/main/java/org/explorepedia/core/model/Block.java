@@ -30,11 +30,18 @@ public record Block(
         pages = Set.copyOf(pages);
     }
 
+    /** Whether the account is hidden from those who may not hide accounts themselves. */
+    public boolean hidesUser() {
+        return flags.contains(Flag.HIDE_USER);
+    }
+
     public enum Flag {
         CREATE_ACCOUNT,
         OWN_TALK,
         EMAIL,
         AUTOBLOCK,
-        ANONYMOUS_ONLY
+        ANONYMOUS_ONLY,
+        /** Makes an account look as if it did not exist, to all but those who may hide accounts. */
+        HIDE_USER
     }
 }

@@ -31,4 +31,7 @@ public sealed interface BlockOutcome {
     record RangeTooWide(String target, int widest) implements BlockOutcome {}
 
     record ExpiryInPast() implements BlockOutcome {}
+
+    /** Only accounts are hidden, and only together with a block of the whole wiki that does not end. */
+    record CannotHide(String target) implements BlockOutcome {}
 }

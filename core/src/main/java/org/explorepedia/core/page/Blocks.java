@@ -23,6 +23,7 @@ import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.right.Visibility;
 import org.explorepedia.core.store.LogStore;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.Stores;
@@ -95,8 +96,15 @@ public final class Blocks {
         if (request.flags().contains(Block.Flag.EMAIL)) {
             reasons.addAll(Denials.without(rights, viewer, Right.BLOCK_EMAIL));
         }
+        boolean hide = request.flags().contains(Block.Flag.HIDE_USER);
+        if (hide) {
+            reasons.addAll(Denials.without(rights, viewer, Right.HIDE_USER));
+        }
         if (!reasons.isEmpty()) {
             return new BlockOutcome.Denied(reasons);
+        }
+        if (hide && (request.expiry().at().isPresent() || !request.pages().isEmpty())) {
+            return new BlockOutcome.CannotHide(request.target().strip());
         }
         if (request.expiry().isOver(now)) {
             return new BlockOutcome.ExpiryInPast();
@@ -112,6 +120,12 @@ public final class Blocks {
             }
             Optional<Block> before =
                     stores.restrictions().findBlock(target.get().name(), now);
+            if (hide && target.get().user().isEmpty()) {
+                return new BlockOutcome.CannotHide(target.get().name());
+            }
+            if (!Visibility.knowsOf(viewer, before)) {
+                return new BlockOutcome.NoSuchTarget(target.get().name());
+            }
             return before.isPresent() && !request.change()
                     ? new BlockOutcome.AlreadyBlocked(before.get())
                     : set(stores, viewer, request, target.get(), before, now);
@@ -176,7 +190,8 @@ public final class Blocks {
         LogBook.write(
                 stores,
                 new LogBook.Deed(
-                        LogTypes.BLOCK,
+                        // The public log must not tell the name that is to be forgotten.
+                        block.hidesUser() ? LogTypes.SUPPRESS : LogTypes.BLOCK,
                         action,
                         viewer.actor(),
                         userPage(block.target()),
@@ -198,7 +213,8 @@ public final class Blocks {
             return new BlockOutcome.Denied(reasons);
         }
         return work.write(stores -> {
-            Optional<Block> block = find(stores, target, now);
+            Optional<Block> block =
+                    find(stores, target, now).filter(found -> Visibility.knowsOf(viewer, Optional.of(found)));
             if (block.isEmpty()) {
                 return new BlockOutcome.NotBlocked(target.strip());
             }
@@ -232,8 +248,16 @@ public final class Blocks {
                 .items());
     }
 
-    /** Blocks in force, newest first. */
-    public Slice<Block> list(Slice.Request request) {
-        return work.read(stores -> stores.restrictions().blockList(request, clock.instant()));
+    /** Blocks in force, newest first, without those of accounts that the reader may not know of. */
+    public Slice<Block> list(Viewer viewer, Slice.Request request) {
+        return work.read(stores -> {
+            Slice<Block> blocks = stores.restrictions().blockList(request, clock.instant());
+            return new Slice<>(
+                    blocks.items().stream()
+                            .filter(block -> Visibility.knowsOf(viewer, Optional.of(block)))
+                            .toList(),
+                    blocks.next(),
+                    blocks.previous());
+        });
     }
 }

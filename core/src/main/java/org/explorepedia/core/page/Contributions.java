@@ -24,6 +24,8 @@ import org.explorepedia.wikitext.title.Title;
 /** What somebody wrote, as a reader may see it: accounts with or without a user page, addresses, imported names. */
 public final class Contributions {
 
+    private static final Slice<Line> NOTHING = new Slice<>(List.of(), Optional.empty(), Optional.empty());
+
     private final UnitOfWork work;
     private final RightsChecker rights;
     private final UserNames names;
@@ -69,6 +71,10 @@ public final class Contributions {
             return new Outcome.Denied(reasons);
         }
         return work.read(stores -> {
+            Optional<Block> block = stores.restrictions().findBlock(name, clock.instant());
+            if (!Visibility.knowsOf(viewer, block)) {
+                return new Outcome.Listed(name, Optional.empty(), false, Optional.empty(), NOTHING);
+            }
             Optional<User> user =
                     address.isPresent() ? Optional.empty() : stores.users().find(name);
             Actor author = user.map(User::actor).orElseGet(() -> Actor.unregistered(name));
@@ -82,11 +88,7 @@ public final class Contributions {
                 }
             }
             return new Outcome.Listed(
-                    name,
-                    user,
-                    address.isPresent(),
-                    stores.restrictions().findBlock(name, clock.instant()),
-                    new Slice<>(lines, found.next(), found.previous()));
+                    name, user, address.isPresent(), block, new Slice<>(lines, found.next(), found.previous()));
         });
     }
 }

@@ -181,13 +181,15 @@ public final class PageViews {
         int slash = title.text().indexOf('/');
         String name = slash > 0 ? title.text().substring(0, slash) : title.text();
         boolean address = isAddress(name);
-        Optional<User> user = address ? Optional.empty() : stores.users().find(name);
         Optional<Block> block = stores.restrictions().findBlock(name, now);
+        boolean known = Visibility.knowsOf(viewer, block);
+        Optional<User> user =
+                address || !known ? Optional.empty() : stores.users().find(name);
         return Optional.of(new ViewOutcome.Owner(
                 name,
                 user,
                 address,
-                block,
+                known ? block : Optional.empty(),
                 viewer.isRegistered() && viewer.name().equals(name)));
     }
 

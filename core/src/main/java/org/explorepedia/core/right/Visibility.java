@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.right;
 
+import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.HiddenPart;
 
 /** Who may see hidden parts of revisions and log entries. */
@@ -24,5 +26,10 @@ public final class Visibility {
             case SUMMARY, AUTHOR -> viewer.has(Right.DELETED_HISTORY);
             case SUPPRESSED -> false;
         };
+    }
+
+    /** Whether an account with this block is there at all for somebody. */
+    public static boolean knowsOf(Viewer viewer, Optional<Block> block) {
+        return viewer.has(Right.HIDE_USER) || block.filter(Block::hidesUser).isEmpty();
     }
 }

@@ -67,6 +67,8 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
 
     @Override
     public int prune(Instant now) {
-        return 0;
+        int before = state.sessions.size();
+        state.sessions.values().removeIf(session -> !now.isBefore(session.expires()));
+        return before - state.sessions.size();
     }
 }

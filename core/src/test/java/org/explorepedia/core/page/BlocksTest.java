@@ -4,6 +4,7 @@ package org.explorepedia.core.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.edit.Base;
@@ -12,7 +13,11 @@ import org.explorepedia.core.edit.EditRequest;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.page.Blocks.BlockRequest;
+import org.explorepedia.core.render.RenderOptions;
 import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.RevisionStore;
+import org.explorepedia.core.store.Slice;
 import org.explorepedia.wikitext.title.Title;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +118,43 @@ class BlocksTest {
 
         assertThat(block(again("Admin"), "Ana", false)).isInstanceOf(BlockOutcome.Denied.class);
         assertThat(desk.blocks.unblock(again("Admin"), "Admin", "")).isInstanceOf(BlockOutcome.Denied.class);
+    }
+
+    @Test
+    void U6_aHiddenAccountLooksAsIfItDidNotExist() {
+        desk.wiki.save(desk.ana, "Page", "x");
+        Viewer visitor = desk.wiki.anonymous();
+        Set<Block.Flag> hide = Set.of(Block.Flag.HIDE_USER);
+        Expiry soon = Expiry.at(desk.wiki.clock.instant().plus(Duration.ofDays(1)));
+        assertThat(desk.blocks.block(desk.admin, new BlockRequest("Ana", soon, "", hide, Set.of(), false)))
+                .isEqualTo(new BlockOutcome.CannotHide("Ana"));
+        assertThat(desk.blocks.block(
+                        desk.admin, new BlockRequest("192.0.2.1", Expiry.NEVER, "", hide, Set.of(), false)))
+                .isEqualTo(new BlockOutcome.CannotHide("192.0.2.1"));
+
+        desk.blocks.block(desk.admin, new BlockRequest("Ana", Expiry.NEVER, "", hide, Set.of(), false));
+
+        assertThat(owner(visitor))
+                .isEqualTo(new ViewOutcome.Owner("Ana", Optional.empty(), false, Optional.empty(), false));
+        assertThat(owner(desk.admin).user()).isPresent();
+        assertThat(lines(visitor)).isEmpty();
+        assertThat(lines(desk.admin)).isNotEmpty();
+        assertThat(desk.blocks.list(visitor, Slice.Request.first(10)).items()).isEmpty();
+        assertThat(desk.logs
+                        .list(visitor, LogStore.Filter.about(desk.title("User:Ana")), Slice.Request.first(10))
+                        .items())
+                .noneMatch(line -> line.entry().type().equals("block"));
+    }
+
+    private ViewOutcome.Owner owner(Viewer viewer) {
+        ViewOutcome view =
+                desk.wiki.views.view(viewer, ViewRequest.of(desk.title("User:Ana"), RenderOptions.reader("en")));
+        return ((ViewOutcome.Missing) view).owner().orElseThrow();
+    }
+
+    private List<Contributions.Line> lines(Viewer viewer) {
+        Contributions.Outcome outcome =
+                desk.contributions.list(viewer, "Ana", RevisionStore.ContributionFilter.ALL, Slice.Request.first(10));
+        return ((Contributions.Outcome.Listed) outcome).lines().items();
     }
 }

@@ -13,6 +13,7 @@ import org.explorepedia.core.edit.Editing;
 import org.explorepedia.core.edit.Reverts;
 import org.explorepedia.core.event.WikiEventListener;
 import org.explorepedia.core.event.WikiEvents;
+import org.explorepedia.core.job.Housekeeping;
 import org.explorepedia.core.job.JobHandler;
 import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.job.JobRunner;
@@ -81,6 +82,7 @@ public final class Services implements AutoCloseable {
     private final Reading reading;
     private final Administration administration;
     private final RebuildIndexJob rebuildIndex;
+    private final Housekeeping housekeeping;
     private final JobRunner jobs;
 
     /** Who may do what. */
@@ -178,12 +180,14 @@ public final class Services implements AutoCloseable {
         RenderedPages parsed = new RenderedPages(work, render);
         IndexPageJob indexPage = new IndexPageJob(work, base.index(), parsed, namespaces);
         this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, namespaces, queue, clock);
+        this.housekeeping = new Housekeeping(work, queue, Housekeeping.Ages.DEFAULT, clock);
         List<JobHandler> handlers = List.of(
                 new LinksUpdater(work, parsed, events),
                 new DependentPagesJob(work, queue, events, clock),
                 new ImportedPagesJob(work, events, clock),
                 indexPage,
-                rebuildIndex);
+                rebuildIndex,
+                housekeeping);
         this.jobs = new JobRunner(
                 queue,
                 work,
@@ -204,6 +208,7 @@ public final class Services implements AutoCloseable {
 
     /** Begins with what waits; filling a lost search index again is part of it. */
     void startJobs() {
+        housekeeping.begin();
         jobs.start();
         // Opening the index takes a moment, which no reader should wait for.
         Thread.ofVirtual().name("check-index").start(rebuildIndex::beginIfEmpty);

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.explorepedia.core.model.Job;
+import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.core.store.UnitOfWork;
 
 /** Throws away, once an hour, what has expired: sessions, one-time links, counters, old drafts, old lines of recent changes. */
 public final class Housekeeping implements JobHandler {
 
+    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
     static final String TYPE = "housekeeping";
     private static final Duration EVERY = Duration.ofHours(1);
 
@@ -44,7 +46,12 @@ public final class Housekeeping implements JobHandler {
 
     /** Sees to it that the work is done now and then from now on; harmless if that is so already. */
     public void begin() {
-        add(clock.instant());
+        try {
+            add(clock.instant());
+        } catch (StorageUnavailable unwritable) {
+            // A wiki that can only be read has nothing to throw away either.
+            LOG.log(System.Logger.Level.WARNING, "Nothing is tidied up: " + unwritable.getMessage());
+        }
     }
 
     private void add(Instant when) {

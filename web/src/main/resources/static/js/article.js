@@ -120,4 +120,3 @@ scrollBoxes();
 whenNeeded('#searchInput', ['focusin', 'pointerdown'], './suggest.js');
 whenNeeded('.mw-parser-output .reference a', ['pointerover', 'focusin'], './references.js');
 if (document.querySelector('table.sortable, .mw-collapsible')) import('./tables.js');
-if (document.querySelector('#mw-history-compare')) import('./history.js');

@@ -26,6 +26,8 @@ class InterfaceTest extends BrowserTest {
             |}
             == Lenses ==
             %s
+            == See also ==
+            * [[Main Page]]
             == References ==
             <references />
             """.formatted("They gather the light of a lamp into a beam.\n\n".repeat(40));
@@ -127,7 +129,8 @@ class InterfaceTest extends BrowserTest {
     void E12_aDraftOfSomebodyWithoutAccountIsOfferedAgain() {
         Page page = open(Window.DESKTOP, "/w/index.php?title=Lighthouse&action=edit");
         page.fill("#wpTextbox1", "words that nobody published");
-        page.waitForFunction("Object.keys(localStorage).some(key => key.startsWith('draft:'))");
+        page.waitForCondition(() -> page.evaluate("Object.keys(localStorage).some(key => key.startsWith('draft:'))")
+                .equals(true));
 
         Page again = page.context().newPage();
         again.navigate("/w/index.php?title=Lighthouse&action=edit");

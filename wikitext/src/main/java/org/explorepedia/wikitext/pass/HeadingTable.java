@@ -2,16 +2,16 @@
 package org.explorepedia.wikitext.pass;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** Headings and their numbers while a page is parsed. */
 public final class HeadingTable {
 
     private final List<Edit> edits = new ArrayList<>();
-    private final Set<String> anchors = new HashSet<>();
+    private final Map<String, Integer> anchors = new HashMap<>();
     private final int[] levels = new int[64];
     private final int[] counts = new int[64];
     private int tocLevel;
@@ -42,12 +42,15 @@ public final class HeadingTable {
 
     /** The anchor itself, or with a number behind it if another heading has it. */
     String unique(String anchor) {
-        if (anchors.add(anchor.toLowerCase(Locale.ROOT))) {
+        String key = anchor.toLowerCase(Locale.ROOT);
+        if (anchors.putIfAbsent(key, 2) == null) {
             return anchor;
         }
-        for (int n = 2; ; n++) {
+        // The number to try first is kept, so that a thousand equal headings cost no more than a thousand others.
+        for (int n = anchors.get(key); ; n++) {
             String next = anchor + '_' + n;
-            if (anchors.add(next.toLowerCase(Locale.ROOT))) {
+            if (anchors.putIfAbsent(key + '_' + n, 2) == null) {
+                anchors.put(key, n + 1);
                 return next;
             }
         }

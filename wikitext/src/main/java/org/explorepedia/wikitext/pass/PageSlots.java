@@ -22,6 +22,9 @@ final class PageSlots implements Slots {
 
     @Override
     public void fill(String name, String attributes, TextBuffer out) {
+        if (out.length() > context.state().site().limits().maxOutput()) {
+            return;
+        }
         if (name.equals(EDIT)) {
             int start = attributes.indexOf('"');
             edit(attributes.substring(start + 1, attributes.indexOf('"', start + 1)), out, context);
@@ -54,7 +57,8 @@ final class PageSlots implements Slots {
         int depth = 0;
         for (Section section : sections) {
             int level = section.tocLevel();
-            if (level >= maxLevel) {
+            if (level >= maxLevel
+                    || out.length() > context.state().site().limits().maxOutput()) {
                 continue;
             }
             if (level > depth) {

@@ -6,6 +6,8 @@ import org.explorepedia.wikitext.tree.Tag.Trait;
 /** The operations that the rules of tree construction are made of. */
 final class Insertion {
 
+    private static final int MIN_NODES = 100_000;
+
     final HtmlTree tree;
     final ParagraphWrapper nodes;
     final OpenElements open;
@@ -95,6 +97,10 @@ final class Insertion {
 
     /** Opens formatting elements again that a block has closed. */
     void reconstruct() {
+        // Overlapping elements may ask for many copies in every paragraph; a tree far beyond its source gets no more.
+        if (tree.size() > MIN_NODES + tree.source().length / 4) {
+            return;
+        }
         int i = formatting.size() - 1;
         // The picture of a figure is not formatted by what surrounds the figure; its caption is.
         if (i < 0 || open.topTag() == Tags.FIGURE || isOpenOrMark(formatting.get(i))) {

@@ -49,6 +49,11 @@ public final class Escape {
         return out.toString();
     }
 
+    /** A value between double quotes, apostrophes as they are. */
+    public static String quoted(String text) {
+        return text(text).replace("\"", "&quot;").replace("\u00A0", "&#160;");
+    }
+
     public static void text(CharSequence text, TextBuffer out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

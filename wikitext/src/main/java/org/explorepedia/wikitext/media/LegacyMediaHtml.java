@@ -115,7 +115,9 @@ public final class LegacyMediaHtml implements MediaHtml {
         }
         attribute("title", name, out);
         String caption = options.format().hasCaption() ? "" : page.plainText(options.caption());
-        out.append('>').append(Escape.text(caption.isEmpty() ? name : caption)).append("</a>");
+        out.append('>')
+                .append(Escape.quoted(caption.isEmpty() ? name : caption))
+                .append("</a>");
     }
 
     private static void box(
@@ -145,7 +147,8 @@ public final class LegacyMediaHtml implements MediaHtml {
         if (usable) {
             String classes = (options.classes().isEmpty() ? "" : options.classes() + ' ') + "thumbimage";
             String end = open(title, options, "", page, out);
-            image(scaled, options.alt(), "", "", classes, out);
+            boolean nameless = options.alt() == null && options.caption().isEmpty();
+            image(scaled, nameless ? title.text() : options.alt(), "", "", classes, out);
             out.append(end);
         } else {
             missing(title, file, options, page, out);

@@ -24,7 +24,12 @@ final class MediaAnchors {
             case Link.Address(String url) -> {
                 out.append("<a href=\"").append(Escape.html(url)).append('"');
                 title(tooltip, out);
-                out.append(page.noFollow(url) ? " rel=\"nofollow\">" : ">");
+                String target = page.state().site().markup().externalLinkTarget();
+                if (!target.isEmpty()) {
+                    out.append(" target=\"").append(Escape.html(target)).append('"');
+                }
+                String rel = (page.noFollow(url) ? "nofollow" : "") + (target.isEmpty() ? "" : " noreferrer noopener");
+                out.append(rel.isEmpty() ? ">" : " rel=\"" + rel.strip() + "\">");
             }
             case Link.Page(Title target) -> {
                 String name = page.state().site().namespaces().prefixedText(target);

@@ -105,7 +105,7 @@ public final class Thumbnails {
         int nameStart = url.lastIndexOf('/') + 1;
         int folder = hashedFolder(url, nameStart);
         String prefix = paged ? "page" + Math.max(1, page) + '-' : "";
-        String tongue = drawing && !language.isEmpty() ? "lang" + language + '-' : "";
+        String tongue = drawing && !language.isEmpty() && !language.equals("en") ? "lang" + language + '-' : "";
         String ending = drawing ? ".png" : paged ? ".jpg" : "";
         return url.substring(0, folder) + "thumb/" + url.substring(folder) + '/' + prefix + tongue + width + "px-"
                 + name + ending;

@@ -4,8 +4,8 @@ package org.explorepedia.wikitext.pass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.explorepedia.wikitext.text.Chars;
 
 /** Headings and their numbers while a page is parsed. */
 public final class HeadingTable {
@@ -42,7 +42,7 @@ public final class HeadingTable {
 
     /** The anchor itself, or with a number behind it if another heading has it. */
     String unique(String anchor) {
-        String key = anchor.toLowerCase(Locale.ROOT);
+        String key = Chars.lower(anchor);
         if (anchors.putIfAbsent(key, 2) == null) {
             return anchor;
         }

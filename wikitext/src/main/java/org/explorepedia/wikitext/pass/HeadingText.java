@@ -3,7 +3,9 @@ package org.explorepedia.wikitext.pass;
 
 import java.util.Set;
 import org.explorepedia.wikitext.text.Chars;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.CharacterReferences;
+import org.explorepedia.wikitext.tree.TextWriter;
 
 /** What becomes of the HTML of a heading elsewhere: in its id, in the contents list. */
 final class HeadingText {
@@ -84,30 +86,24 @@ final class HeadingText {
 
     /** The heading as the contents list shows it: a few inline elements without attributes but those of language. */
     static String contentsLine(String html) {
-        if (html.indexOf('<') < 0) {
-            return Chars.trim(html);
-        }
-        StringBuilder out = new StringBuilder(html.length());
+        TextBuffer out = new TextBuffer(html.length() + 16);
+        char[] text = html.toCharArray();
         int i = 0;
-        int skipped = 0;
-        while (i < html.length()) {
-            char c = html.charAt(i);
-            if (c != '<') {
-                out.append(c);
-                i++;
-                continue;
-            }
-            int end = html.indexOf('>', i);
+        int bareSpans = 0;
+        while (i < text.length) {
+            int open = Chars.indexOf(text, i, text.length, '<');
+            int end = open < 0 ? -1 : Chars.indexOf(text, open, text.length, '>');
+            TextWriter.text(text, i, end < 0 ? text.length : open, out);
             if (end < 0) {
                 break;
             }
-            boolean closing = i + 1 < html.length() && html.charAt(i + 1) == '/';
-            String name = name(html, i);
+            boolean closing = open + 1 < text.length && text[open + 1] == '/';
+            String name = name(html, open);
             if (KEPT.contains(name)) {
-                String attributes = closing ? "" : languageAttributes(html.substring(i, end));
-                boolean bareSpan = name.equals("span") && (closing ? skipped > 0 : attributes.isEmpty());
-                if (bareSpan) {
-                    skipped += closing ? -1 : 1;
+                String attributes = closing ? "" : languageAttributes(html.substring(open, end));
+                boolean bare = name.equals("span") && (closing ? bareSpans > 0 : attributes.isEmpty());
+                if (bare) {
+                    bareSpans += closing ? -1 : 1;
                 } else {
                     out.append(closing ? "</" : "<")
                             .append(name)
@@ -115,14 +111,15 @@ final class HeadingText {
                             .append('>');
                 }
             }
-            i = end + 1;
-            if (DROPPED.contains(name) && !closing) {
-                int close = html.indexOf("</" + name, i);
-                int closeEnd = close < 0 ? -1 : html.indexOf('>', close);
-                i = closeEnd < 0 ? html.length() : closeEnd + 1;
-            }
+            i = DROPPED.contains(name) && !closing ? elementEnd(html, name, end + 1) : end + 1;
         }
         return Chars.trim(out.toString());
+    }
+
+    private static int elementEnd(String html, String name, int from) {
+        int close = html.indexOf("</" + name, from);
+        int closeEnd = close < 0 ? -1 : html.indexOf('>', close);
+        return closeEnd < 0 ? html.length() : closeEnd + 1;
     }
 
     private static String languageAttributes(String tag) {

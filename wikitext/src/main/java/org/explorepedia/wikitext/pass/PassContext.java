@@ -61,8 +61,8 @@ public final class PassContext {
 
     /** Text of HTML for places where elements cannot stand: marks resolved, tags left out, references decoded. */
     public String plainText(String html) {
-        String text = HeadingText.resolve(html, this);
-        return HeadingText.sectionSpaces(CharacterReferences.decode(HeadingText.text(QuotePass.in(text))));
+        String text = HeadingText.resolve(QuotePass.in(html), this);
+        return HeadingText.sectionSpaces(CharacterReferences.decode(HeadingText.text(text)));
     }
 
     public Unstrip unstrip() {

@@ -117,27 +117,7 @@ final class ResolvePass implements Pass {
 
     /** Text with each link as what it shows. */
     static String textOnly(String html, LinkTable links) {
-        String mark = "" + Markers.DELIMITER + LinkTable.LETTER;
-        int open = html.indexOf(mark);
-        if (open < 0) {
-            return html;
-        }
-        StringBuilder out = new StringBuilder(html.length() + 64);
-        int from = 0;
-        char[] text = html.toCharArray();
-        while (open >= 0) {
-            int close = html.indexOf(Markers.DELIMITER, open + 1);
-            if (close < 0) {
-                break;
-            }
-            out.append(html, from, open);
-            int number = Unstrip.number(text, open, close);
-            if (number >= 0 && number < links.size()) {
-                out.append(links.text(number));
-            }
-            from = close + 1;
-            open = html.indexOf(mark, from);
-        }
-        return out.append(html, from, html.length()).toString();
+        return Unstrip.replaceMarks(
+                html, LinkTable.LETTER, number -> number >= 0 && number < links.size() ? links.text(number) : "");
     }
 }

@@ -152,7 +152,10 @@ final class SectionPass implements Pass {
         }
         int number = context.headings()
                 .add(new HeadingTable.Edit(
-                        page, index, HeadingText.sectionSpaces(CharacterReferences.decode(HeadingText.text(plain)))));
+                        page,
+                        index,
+                        HeadingText.sectionSpaces(
+                                CharacterReferences.decode(HeadingText.text(HeadingText.contentsLine(plain))))));
         return "<mw:editsection n=\"" + number + "\"></mw:editsection>";
     }
 
@@ -165,8 +168,8 @@ final class SectionPass implements Pass {
             String edit,
             TextBuffer out,
             PassContext context) {
-        String idHtml = Escape.html(id);
-        String second = fallback.isEmpty() ? "" : "<span id=\"" + Escape.html(fallback) + "\"></span>";
+        String idHtml = Escape.quoted(id);
+        String second = fallback.isEmpty() ? "" : "<span id=\"" + Escape.quoted(fallback) + "\"></span>";
         if (context.markup().site().markup().legacyHeadings()) {
             out.append("<h").append(level).append(attributes).append('>').append(second);
             out.append("<span class=\"mw-headline\" id=\"")

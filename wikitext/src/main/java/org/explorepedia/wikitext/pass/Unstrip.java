@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.util.function.IntFunction;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.expand.Markers.Kind;
 import org.explorepedia.wikitext.text.Chars;
@@ -60,21 +61,28 @@ public final class Unstrip {
 
     /** A string without marks of headings, which mean nothing inside another one. */
     static String withoutHeadings(String text) {
-        String mark = "" + Markers.DELIMITER + Kind.HEADING.letter();
-        int open = text.indexOf(mark);
+        return replaceMarks(text, Kind.HEADING.letter(), number -> "");
+    }
+
+    /** A string with the marks of one kind replaced. Marks are read one after another: what ends one never begins the next. */
+    static String replaceMarks(String text, char letter, IntFunction<String> replacement) {
+        int open = text.indexOf(Markers.DELIMITER);
         if (open < 0) {
             return text;
         }
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder(text.length() + 32);
+        char[] chars = text.toCharArray();
         int from = 0;
         while (open >= 0) {
             int close = text.indexOf(Markers.DELIMITER, open + 1);
             if (close < 0) {
                 break;
             }
-            out.append(text, from, open);
-            from = close + 1;
-            open = text.indexOf(mark, from);
+            if (close > open + 2 && chars[open + 1] == letter) {
+                out.append(text, from, open).append(replacement.apply(number(chars, open, close)));
+                from = close + 1;
+            }
+            open = text.indexOf(Markers.DELIMITER, close + 1);
         }
         return out.append(text, from, text.length()).toString();
     }

@@ -88,6 +88,15 @@ public final class Chars {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
+    /** The text with ASCII letters in lower case. */
+    public static String lower(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(lower(text.charAt(i)));
+        }
+        return out.toString();
+    }
+
     public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }

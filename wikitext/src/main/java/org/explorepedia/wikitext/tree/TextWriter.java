@@ -9,13 +9,14 @@ import org.explorepedia.wikitext.text.TextBuffer;
  * Writes text between tags and in attributes. References get one form; spaces before double punctuation and inside French
  * quotation marks become spaces that do not break, and all such spaces are written as references.
  */
-final class TextWriter {
+public final class TextWriter {
 
     private static final String FIXED = "&#160;";
 
     private TextWriter() {}
 
-    static void text(char[] source, int start, int end, TextBuffer out) {
+    /** Text between tags. */
+    public static void text(char[] source, int start, int end, TextBuffer out) {
         int from = start;
         for (int i = start; i < end; i++) {
             char c = source[i];
@@ -44,6 +45,7 @@ final class TextWriter {
         out.append(source, from, end);
     }
 
+    /** Attributes behind the name of an element. */
     static void attributes(char[] source, int start, int end, TextBuffer out) {
         int from = start;
         for (int i = start; i < end; i++) {

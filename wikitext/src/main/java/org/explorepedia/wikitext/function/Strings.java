@@ -86,7 +86,7 @@ final class Strings {
 
     Result position(Arguments arguments, Frame frame) {
         String s = withoutMarkers(arguments.trimmed(0));
-        String sought = withoutMarkers(arguments.has(1) ? arguments.expanded(1) : "");
+        String sought = withoutMarkers(arguments.trimmed(1));
         if (tooLong(s) || tooLong(sought)) {
             return longText();
         }
@@ -105,7 +105,7 @@ final class Strings {
 
     Result lastPosition(Arguments arguments, Frame frame) {
         String s = withoutMarkers(arguments.trimmed(0));
-        String sought = withoutMarkers(arguments.has(1) ? arguments.expanded(1) : "");
+        String sought = withoutMarkers(arguments.trimmed(1));
         if (tooLong(s) || tooLong(sought)) {
             return longText();
         }
@@ -133,7 +133,7 @@ final class Strings {
 
     Result count(Arguments arguments, Frame frame) {
         String s = withoutMarkers(arguments.trimmed(0));
-        String sought = withoutMarkers(arguments.has(1) ? arguments.expanded(1) : "");
+        String sought = withoutMarkers(arguments.trimmed(1));
         if (tooLong(s) || tooLong(sought)) {
             return longText();
         }
@@ -147,8 +147,8 @@ final class Strings {
 
     Result replace(Arguments arguments, Frame frame) {
         String s = withoutMarkers(arguments.trimmed(0));
-        String from = withoutMarkers(arguments.has(1) ? arguments.expanded(1) : "");
-        String to = withoutMarkers(arguments.has(2) ? arguments.expanded(2) : "");
+        String from = withoutMarkers(arguments.trimmed(1));
+        String to = withoutMarkers(arguments.trimmed(2));
         if (tooLong(s) || tooLong(from) || tooLong(to)) {
             return longText();
         }
@@ -157,7 +157,7 @@ final class Strings {
 
     Result explode(Arguments arguments, Frame frame) {
         String s = withoutMarkers(arguments.trimmed(0));
-        String separator = withoutMarkers(arguments.has(1) ? arguments.expanded(1) : "");
+        String separator = withoutMarkers(arguments.trimmed(1));
         if (tooLong(s) || tooLong(separator)) {
             return longText();
         }

@@ -3,6 +3,7 @@ package org.explorepedia.app.wiring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
@@ -33,6 +34,7 @@ import org.explorepedia.web.page.PageServices;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.AccountPages;
+import org.explorepedia.web.special.ListPages;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
 import org.explorepedia.web.visit.Visit;
@@ -132,7 +134,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
     private static List<SpecialPage> specialPages(Foundations base, Services services, Frames frames, Visits visits) {
         People people = services.people();
-        return AccountPages.of(
+        List<SpecialPage> accounts = AccountPages.of(
                 new AccountPages.Services(
                         people.accounts(),
                         people.logIns(),
@@ -143,6 +145,27 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         services.messages()),
                 visits,
                 frames);
+        UserRefs users = new UserRefs(base.work(), frames.urls());
+        Summaries summaries = (summary, page) -> services.render().summary(summary, page, false);
+        LogLines logs = new LogLines(frames, users, summaries);
+        Services.Reading reading = services.reading();
+        return ListPages.of(
+                new ListPages.Services(
+                        reading.changes(),
+                        reading.watchlists(),
+                        reading.contributions(),
+                        reading.logs(),
+                        reading.categories(),
+                        reading.backlinks(),
+                        reading.search()),
+                base.work(),
+                services.permissions().policy(),
+                frames,
+                new ChangeLines(frames, users, summaries, logs),
+                logs,
+                base.clock(),
+                Objects.requireNonNullElse(WebParts.class.getPackage().getImplementationVersion(), "unpackaged"),
+                accounts);
     }
 
     private static String mainPage(Foundations base, Frames frames) {

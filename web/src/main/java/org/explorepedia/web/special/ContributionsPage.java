@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.special;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.explorepedia.core.page.Contributions;
+import org.explorepedia.core.right.Denial;
+import org.explorepedia.core.store.RevisionStore.ContributionFilter;
+import org.explorepedia.core.store.Slice;
+import org.explorepedia.web.frame.ChangeLines;
+import org.explorepedia.web.frame.Denials;
+import org.explorepedia.web.frame.Pagers;
+import org.explorepedia.web.kit.Params;
+import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.skin.Link;
+import org.explorepedia.web.skin.Notice;
+import org.explorepedia.web.skin.view.ContributionsView;
+import org.explorepedia.web.skin.view.Field;
+import org.explorepedia.web.skin.view.FormView;
+import org.explorepedia.web.visit.Visit;
+import org.explorepedia.wikitext.title.Title;
+
+/** What somebody wrote: an account, an address, or a name from another wiki. The columns are those of the founding page. */
+final class ContributionsPage implements SpecialPage {
+
+    private final Contributions contributions;
+    private final ListScreens screens;
+
+    ContributionsPage(Contributions contributions, ListScreens screens) {
+        this.contributions = contributions;
+        this.screens = screens;
+    }
+
+    @Override
+    public String name() {
+        return "Contributions";
+    }
+
+    @Override
+    public Set<String> aliases() {
+        return Set.of("Contribs");
+    }
+
+    @Override
+    public Optional<Group> group() {
+        return Optional.of(Group.PEOPLE);
+    }
+
+    @Override
+    public Reply answer(Visit visit, String parameter) {
+        Params params = visit.request().query();
+        String typed = parameter.isEmpty() ? params.get("target", params.get("user")) : parameter;
+        if (typed.isBlank()) {
+            ContributionsView empty = new ContributionsView(
+                    filters(visit, params, ""), List.of(), visit.text("contributions.whose"), null);
+            return screens.reply(visit, name(), "contributions", empty);
+        }
+        ContributionFilter filter = new ContributionFilter(
+                ListScreens.namespaces(params),
+                params.has("newOnly"),
+                params.has("topOnly"),
+                params.has("hideMinor"),
+                params.get("tagfilter"));
+        Slice.Request request = Pagers.request(params, 50);
+        return switch (contributions.list(visit.viewer(), typed, filter, request)) {
+            case Contributions.Outcome.Listed listed -> list(visit, params, listed, request.limit());
+            case Contributions.Outcome.Denied(List<Denial> reasons) ->
+                Denials.reply(screens.frames(), visit, 403, reasons);
+        };
+    }
+
+    private Reply list(Visit visit, Params params, Contributions.Outcome.Listed listed, int limit) {
+        List<ChangeLines.Item> items = listed.lines().items().stream()
+                .map(line -> new ChangeLines.Item(line.revision(), line.title(), true, links(visit, line)))
+                .toList();
+        ContributionsView view = new ContributionsView(
+                filters(visit, params, listed.name()),
+                screens.lines().ofRevisions(visit, items),
+                visit.text("contributions.none"),
+                Pagers.view(
+                        visit,
+                        listed.lines(),
+                        limit,
+                        screens.urls().special(name() + "/" + listed.name().replace(' ', '_')),
+                        ListScreens.kept(params)));
+        List<Notice> notices = new ArrayList<>();
+        boolean unknown = listed.user().isEmpty()
+                && !listed.isAddress()
+                && listed.lines().items().isEmpty();
+        if (unknown) {
+            notices.add(Notice.of(Notice.Kind.WARNING, visit.text("user.not-registered", listed.name())));
+        }
+        listed.block()
+                .ifPresent(block -> notices.add(Notice.of(
+                        Notice.Kind.WARNING, visit.text("contributions.blocked", listed.name(), block.reason()))));
+        Reply reply = screens.reply(
+                visit, name(), visit.text("contributions.of", listed.name()), notices, "contributions", view);
+        return unknown ? reply.withStatus(404) : reply;
+    }
+
+    private List<Link> links(Visit visit, Contributions.Line line) {
+        Title title = line.title();
+        String id = line.revision().id().toString();
+        List<Link> links = new ArrayList<>();
+        if (line.revision().readable() && line.revision().parent().isPresent()) {
+            links.add(new Link(
+                    "",
+                    visit.text("change.diff"),
+                    screens.urls()
+                            .index(
+                                    title,
+                                    "diff",
+                                    id,
+                                    "oldid",
+                                    line.revision().parent().get().toString())));
+        }
+        links.add(new Link("", visit.text("change.history"), screens.urls().index(title, "action", "history")));
+        if (line.current()) {
+            links.add(new Link(
+                    "", visit.text("contributions.current"), screens.urls().page(title)));
+        }
+        return links;
+    }
+
+    private FormView filters(Visit visit, Params params, String name) {
+        return FormView.filters(
+                screens.urls().special(name()),
+                List.of(
+                        new Field.Text("target", visit.text("contributions.name"), name),
+                        screens.namespaceField(visit, params.get("namespace"), true),
+                        new Field.Check("newOnly", visit.text("contributions.new-only"), params.has("newOnly")),
+                        new Field.Check("topOnly", visit.text("contributions.top-only"), params.has("topOnly")),
+                        new Field.Check("hideMinor", visit.text("filter.hide-minor"), params.has("hideMinor"))),
+                visit.text("filter.apply"));
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.web.special;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.explorepedia.core.links.Backlinks;
+import org.explorepedia.core.links.Categories;
+import org.explorepedia.core.page.Contributions;
+import org.explorepedia.core.page.Logs;
+import org.explorepedia.core.page.RecentChanges;
+import org.explorepedia.core.page.Watchlists;
+import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.search.SearchService;
+import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.web.frame.ChangeLines;
+import org.explorepedia.web.frame.Frames;
+import org.explorepedia.web.frame.LogLines;
+
+/** Special pages that show what there is. */
+public final class ListPages {
+
+    private ListPages() {}
+
+    /** What they ask of the wiki. */
+    public record Services(
+            RecentChanges changes,
+            Watchlists watchlists,
+            Contributions contributions,
+            Logs logs,
+            Categories categories,
+            Backlinks backlinks,
+            SearchService search) {}
+
+    /**
+     * @param others pages that the list of special pages names beside these
+     * @param version of the program
+     */
+    public static List<SpecialPage> of(
+            Services services,
+            UnitOfWork work,
+            GroupPolicy policy,
+            Frames frames,
+            ChangeLines lines,
+            LogLines logLines,
+            Clock clock,
+            String version,
+            List<SpecialPage> others) {
+        ListScreens screens = new ListScreens(frames, lines);
+        List<SpecialPage> pages = new ArrayList<>(List.of(
+                new RecentChangesPage(services.changes(), screens, clock),
+                new WatchlistPage(services.watchlists(), screens, new SpecialForms(frames), clock),
+                new ContributionsPage(services.contributions(), screens),
+                new LogPage(services.logs(), logLines, screens),
+                new AllPagesPage(work, screens),
+                new SearchPage(services.search(), screens),
+                new WhatLinksHerePage(services.backlinks(), screens)));
+        pages.addAll(new TitleLists(services.categories(), services.backlinks(), work, screens).all());
+        pages.addAll(new FactPages(work, policy, version, screens).all());
+        pages.addAll(new Shortcuts(work, frames.urls()).all());
+        pages.addAll(others);
+        pages.add(new SpecialPagesPage(pages, screens));
+        return List.copyOf(pages);
+    }
+}

@@ -98,7 +98,9 @@ final class Composer {
                 if (started.isEmpty()) {
                     yield new Composition.NoSuchRevision(named(request.base(), page));
                 }
-                yield onlyOwnSince(viewer, started.get(), page)
+                // An address can be shared, so what was saved from it meanwhile may be somebody else's.
+                boolean own = viewer.isRegistered() && onlyOwnSince(viewer, started.get(), page);
+                yield own
                         ? new Composition.Ready(mine.stripTrailing(), false)
                         : merged(mine.stripTrailing(), started.get(), now, page);
             }

@@ -190,6 +190,18 @@ class EditServiceTest {
     }
 
     @Test
+    void twoVisitorsOfOneAddressDoNotOverwriteEachOther() {
+        Revision first = wiki.save(ana, "Page", ARTICLE);
+        Viewer visitor = wiki.anonymous();
+        wiki.edits.publish(visitor, whole(ARTICLE.replace("Lead.", "One lead."), on(first)));
+        assertThat(wiki.edits.publish(visitor, whole(ARTICLE.replace("second", "other second"), on(first))))
+                .isInstanceOf(EditOutcome.Published.class);
+        assertThat(wiki.text("Page")).startsWith("One lead.").endsWith("other second");
+        assertThat(wiki.edits.publish(visitor, whole(ARTICLE.replace("Lead.", "Two leads."), on(first))))
+                .isInstanceOf(EditOutcome.Conflict.class);
+    }
+
+    @Test
     void T4_newSectionsNeverConflictAndAReSentOneIsStoredOnce() {
         Revision first = wiki.save(ana, "Page", "Talk");
         EditRequest question = edit(new Section.New("Question"), "Why?", on(first));

@@ -70,12 +70,17 @@ public final class ServeCommand implements Callable<Integer> {
         HttpSettings http = config.http();
         try {
             return Wiki.start(config);
-        } catch (BindException e) {
-            throw new Failure("Port " + http.port() + " on " + http.host()
-                    + " is taken or may not be used. Choose another one with --port.");
         } catch (IOException e) {
-            throw new Failure("The wiki cannot answer on " + http.host() + ":" + http.port() + ": " + e.getMessage());
+            throw new Failure(
+                    isBinding(e)
+                            ? "Port " + http.port() + " on " + http.host()
+                                    + " is taken or may not be used. Choose another one with --port."
+                            : "The wiki cannot answer on " + http.host() + ":" + http.port() + ": " + e.getMessage());
         }
+    }
+
+    private static boolean isBinding(Throwable fault) {
+        return fault instanceof BindException || fault.getCause() != null && isBinding(fault.getCause());
     }
 
     private void greet(Wiki wiki) {

@@ -3,6 +3,7 @@ package org.explorepedia.transfer.load;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.transfer.dump.DumpPage;
 import org.explorepedia.transfer.dump.DumpSite;
 import org.explorepedia.wikitext.title.Namespace;
@@ -13,12 +14,17 @@ import org.explorepedia.wikitext.title.TitleResult;
 
 /**
  * Finds the place of another wiki's pages on this one. The namespaces that every wiki has are the same by number whatever
- * their language; others are the same if they have the same name.
+ * their language; those of extensions
+ * have fixed numbers too; others are the same if they have the same name.
  */
 final class TitleMapping {
 
     /** Namespaces with these numbers mean the same on every wiki. */
     private static final int LAST_COMMON = 15;
+
+    /** Numbers that MediaWiki's extensions have on every wiki: subtitles, modules, gadgets; walls and threads of Fandom. */
+    private static final Set<Integer> EXTENSIONS =
+            Set.of(710, 711, 828, 829, 2300, 2301, 2302, 2303, Namespace.WALL, Namespace.THREAD);
 
     private final Namespaces here;
     private final TitleParser titles;
@@ -66,7 +72,8 @@ final class TitleMapping {
         if (number <= LAST_COMMON) {
             return here.find(number);
         }
-        return name.isEmpty() ? here.find(number) : here.find(name);
+        Optional<Namespace> named = name.isEmpty() ? Optional.empty() : here.find(name);
+        return named.isPresent() || !(name.isEmpty() || EXTENSIONS.contains(number)) ? named : here.find(number);
     }
 
     /** Dumps before schema 0.6 give no number with a page. */

@@ -69,17 +69,13 @@ public final class AttributeSanitizer {
         Map<String, String> found = new LinkedHashMap<>();
         int i = from;
         while (i < to) {
-            if (!startsName(text[i])) {
-                // A name stands behind a space, a value or a slash; other signs take the word behind them away.
-                boolean junk = !Chars.isSpace(text[i]) && text[i] != '/' && text[i] != '"' && text[i] != '\'';
+            if (Chars.isSpace(text[i]) || text[i] == '/') {
                 i++;
-                while (junk && i < to && !Chars.isSpace(text[i])) {
-                    i++;
-                }
                 continue;
             }
+            // Whatever stands before the equals sign is the name; one with other signs in it is none, and its value goes too.
             int nameEnd = i + 1;
-            while (nameEnd < to && (startsName(text[nameEnd]) || text[nameEnd] == '.' || text[nameEnd] == '-')) {
+            while (nameEnd < to && !Chars.isSpace(text[nameEnd]) && text[nameEnd] != '/' && text[nameEnd] != '=') {
                 nameEnd++;
             }
             String name = new String(text, i, nameEnd - i).toLowerCase(Locale.ROOT);
@@ -103,7 +99,9 @@ public final class AttributeSanitizer {
                 }
                 value = CharacterReferences.decode(collapse(text, start, end));
             }
-            found.put(name, value);
+            if (isName(name)) {
+                found.put(name, value);
+            }
         }
         return found;
     }
@@ -197,6 +195,16 @@ public final class AttributeSanitizer {
 
     private static boolean isReservedData(String name) {
         return name.startsWith("data-ooui") || name.startsWith("data-mw") || name.startsWith("data-parsoid");
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!startsName(c) && (i == 0 || c != '.' && c != '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean startsName(char c) {

@@ -122,7 +122,8 @@ public final class Frames {
                 urls.index(),
                 namespaces.name(Namespace.SPECIAL) + ":Search",
                 urls.script("rest.php/v1/search/title"),
-                urls.special("Notifications"),
+                // Nothing notifies yet, so there is no list to lead to.
+                "",
                 urls.script("opensearch_desc.php"),
                 navigation,
                 places,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param index address that takes {@code title} and {@code action}, for example {@code /w/index.php}
  * @param search title of the search page, for example {@code Special:Search}
  * @param suggestions address of the title search that answers JSON
- * @param notifications address of the list of notifications
+ * @param notifications address of the list of notifications, empty for a wiki without them
  * @param openSearch address of the OpenSearch description
  * @param navigation the entries of the menu at the start of the masthead
  * @param places the links at the end of the footer

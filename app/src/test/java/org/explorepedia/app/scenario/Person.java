@@ -20,7 +20,8 @@ import org.explorepedia.app.fixture.WikiFixture;
 /** Somebody with a browser that runs no scripts: keeps cookies, follows redirects, fills in forms. */
 final class Person implements AutoCloseable {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private final WikiFixture wiki;
     private final HttpClient client;
@@ -79,7 +80,8 @@ final class Person implements AutoCloseable {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(answer.statusCode(), answer.uri().toString(), answer.body(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +100,12 @@ final class Person implements AutoCloseable {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher matcher = HIDDEN.matcher(page.body());
         while (matcher.find()) {
-            fields.put(matcher.group(1), matcher.group(2).replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
+            fields.put(
+                    matcher.group(1),
+                    matcher.group(2)
+                            .replace("&#34;", "\"")
+                            .replace("&#39;", "'")
+                            .replace("&amp;", "&"));
         }
         // This one belongs to the search form in the head of the page.
         fields.remove("title");

@@ -49,14 +49,24 @@ abstract class Scenarios {
         Answer page = visitor().get("/wiki/A1");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("id=\"firstHeading\"", "mw-parser-output", "id=\"ca-nstab-main\"", "id=\"ca-talk\"", "id=\"ca-edit\"", "id=\"ca-history\"", "Samples", "This page was last edited on", "rel=\"license\"");
+                .contains(
+                        "id=\"firstHeading\"",
+                        "mw-parser-output",
+                        "id=\"ca-nstab-main\"",
+                        "id=\"ca-talk\"",
+                        "id=\"ca-edit\"",
+                        "id=\"ca-history\"",
+                        "Samples",
+                        "This page was last edited on",
+                        "rel=\"license\"");
     }
 
     @Test
     void A2_aMissingTitleHelpsOn() {
         Answer page = visitor().get("/wiki/A2_nothing_here");
         assertThat(page.status()).isEqualTo(404);
-        assertThat(page.body()).contains("id=\"missing-search\"", "id=\"missing-logs\"", "id=\"missing-create\"", "noindex");
+        assertThat(page.body())
+                .contains("id=\"missing-search\"", "id=\"missing-logs\"", "id=\"missing-create\"", "noindex");
     }
 
     @Test
@@ -66,7 +76,10 @@ abstract class Scenarios {
         Map<String, String> form = administrator.form("/w/index.php?title=A3&action=delete");
         form.put("wpReason", "Kept for the test of scenario A3");
         form.put("wpConfirm", "1");
-        assertThat(administrator.post("/w/index.php?title=A3&action=delete", form).status()).isEqualTo(200);
+        assertThat(administrator
+                        .post("/w/index.php?title=A3&action=delete", form)
+                        .status())
+                .isEqualTo(200);
         Answer page = visitor().get("/wiki/A3");
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.body()).contains("Kept for the test of scenario A3");
@@ -79,12 +92,15 @@ abstract class Scenarios {
         Answer page = visitor().get("/wiki/A4_source");
         assertThat(page.words()).contains("The target.", "Redirected from A4 source");
         assertThat(page.body()).contains("<link rel=\"canonical\" href=\"" + wiki().url("/wiki/A4_target"));
-        assertThat(visitor().get("/w/index.php?title=A4_source&redirect=no").words()).doesNotContain("The target.");
+        assertThat(visitor().get("/w/index.php?title=A4_source&redirect=no").words())
+                .doesNotContain("The target.");
     }
 
     @Test
     void R1_namedReferencesShareANumber() {
-        wiki().write("R1", "A<ref name=\"x\">One source</ref> b<ref name=\"x\" /> c<ref>Other source</ref>\n<references />");
+        wiki().write(
+                        "R1",
+                        "A<ref name=\"x\">One source</ref> b<ref name=\"x\" /> c<ref>Other source</ref>\n<references />");
         Answer page = visitor().get("/wiki/R1");
         assertThat(page.body().split("<li id=\"cite_note", -1)).hasSize(3);
         assertThat(page.body()).contains("cite_ref-x_1-0", "cite_ref-x_1-1");
@@ -106,10 +122,12 @@ abstract class Scenarios {
     void U1_theOwnerOfAMissingUserPageIsInvitedOnce() {
         Person owner = account("Hafizjunaid06");
         Answer page = owner.get("/wiki/User:Hafizjunaid06");
-        String invitation = "does not have a user page with this exact title. In general, this page should be created and"
-                + " edited by User:Hafizjunaid06. To start a page called User:Hafizjunaid06, type in the box below. When you are"
-                + " done, preview the page to check for errors and then publish it.";
-        assertThat(page.words().split(java.util.regex.Pattern.quote(invitation), -1)).hasSize(2);
+        String invitation =
+                "does not have a user page with this exact title. In general, this page should be created and"
+                        + " edited by User:Hafizjunaid06. To start a page called User:Hafizjunaid06, type in the box below. When you are"
+                        + " done, preview the page to check for errors and then publish it.";
+        assertThat(page.words().split(java.util.regex.Pattern.quote(invitation), -1))
+                .hasSize(2);
         assertThat(page.words()).contains("Fixture does not have");
         Map<String, String> form = Person.fields(page);
         form.put("wpTextbox1", "I write about ''lighthouses''.");
@@ -147,7 +165,9 @@ abstract class Scenarios {
     void V2_semiProtectionStopsVisitors() {
         wiki().write("V2", "Half protected.");
         protect("V2", "editsemiprotected");
-        assertThat(visitor().get("/wiki/V2").body()).contains("id=\"ca-viewsource\"").doesNotContain("id=\"ca-edit\"");
+        assertThat(visitor().get("/wiki/V2").body())
+                .contains("id=\"ca-viewsource\"")
+                .doesNotContain("id=\"ca-edit\"");
         assertThat(administrator().get("/wiki/V2").body()).contains("id=\"ca-edit\"");
     }
 
@@ -200,7 +220,10 @@ abstract class Scenarios {
         vandal.publish("H4", "Worse.");
         Person administrator = administrator();
         Map<String, String> form = administrator.form("/w/index.php?title=H4&action=rollback&from=Vandal");
-        assertThat(administrator.post("/w/index.php?title=H4&action=rollback", form).status()).isEqualTo(200);
+        assertThat(administrator
+                        .post("/w/index.php?title=H4&action=rollback", form)
+                        .status())
+                .isEqualTo(200);
         assertThat(wiki().text("H4")).contains("Good.");
     }
 
@@ -238,7 +261,8 @@ abstract class Scenarios {
     void E3_publishingNoChangeMakesNoVersion() {
         Revision only = wiki().write("E3", "Same.");
         account("Idle").publish("E3", "Same.");
-        assertThat(visitor().get("/w/index.php?title=E3&action=history").body().split("data-mw-revid", -1)).hasSize(2);
+        assertThat(visitor().get("/w/index.php?title=E3&action=history").body().split("data-mw-revid", -1))
+                .hasSize(2);
         assertThat(only.parent()).isEmpty();
     }
 
@@ -326,7 +350,8 @@ abstract class Scenarios {
         Map<String, String> form = writer.editForm("E9", "Once only");
         writer.submit("E9", form, "wpSave");
         writer.submit("E9", form, "wpSave");
-        assertThat(visitor().get("/w/index.php?title=E9&action=history").body().split("data-mw-revid", -1)).hasSize(2);
+        assertThat(visitor().get("/w/index.php?title=E9&action=history").body().split("data-mw-revid", -1))
+                .hasSize(2);
     }
 
     @Test

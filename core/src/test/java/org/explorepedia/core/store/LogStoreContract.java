@@ -11,6 +11,7 @@ import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.LogEntry;
 import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.wikitext.title.Title;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,39 @@ public abstract class LogStoreContract extends StoreContract {
         assertThat(logs().find(99_999_999)).isEmpty();
         logs().hide(entry.id(), Set.of(HiddenPart.AUTHOR));
         assertThat(logs().find(entry.id()).orElseThrow().hidden()).containsExactly(HiddenPart.AUTHOR);
+    }
+
+    @Test
+    void hidingAnEntryHidesItsLineInRecentChanges() {
+        LogEntry entry = add("block", WRITER, 77, title("Hidden_log"), Map.of());
+        RecentChange line = changes()
+                .add(new RecentChange(
+                        0,
+                        RecentChange.Kind.LOG,
+                        entry.timestamp(),
+                        WRITER,
+                        entry.target(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        0,
+                        false,
+                        false,
+                        true,
+                        entry.comment(),
+                        Set.of(),
+                        entry.type(),
+                        entry.action(),
+                        Map.of(),
+                        Set.of()));
+        logs().hide(entry.id(), Set.of(HiddenPart.SUMMARY));
+        List<RecentChange> changes =
+                changes().list(ChangeStore.Filter.ALL, Slice.Request.first(50)).items();
+        assertThat(changes)
+                .filteredOn(change -> change.id() == line.id())
+                .allSatisfy(change -> assertThat(change.hidden()).containsExactly(HiddenPart.SUMMARY));
+        assertThat(changes).anyMatch(change -> change.id() == line.id());
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What {@link UnitOfWork} promises, alone and with many writers at once. */
-@Timeout(120)
+@Timeout(300)
 public abstract class UnitOfWorkContract extends StoreContract {
 
     private static final int WRITERS = 200;

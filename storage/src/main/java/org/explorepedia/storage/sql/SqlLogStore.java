@@ -3,6 +3,7 @@ package org.explorepedia.storage.sql;
 
 import static org.explorepedia.storage.sql.Tables.ACTOR;
 import static org.explorepedia.storage.sql.Tables.LOG_ENTRY;
+import static org.explorepedia.storage.sql.Tables.RECENT_CHANGE;
 
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,15 @@ record SqlLogStore(DSLContext sql, ActorRows actors) implements LogStore {
 
     @Override
     public void hide(long id, Set<HiddenPart> parts) {
+        // The line that recent changes have of it shows the same comment and name.
+        find(id).ifPresent(entry -> sql.update(RECENT_CHANGE)
+                .set(RECENT_CHANGE.HIDDEN, Codec.hidden(parts))
+                .where(RECENT_CHANGE.NAMESPACE.eq(entry.target().namespace()))
+                .and(RECENT_CHANGE.TITLE.eq(entry.target().dbKey()))
+                .and(RECENT_CHANGE.TIMESTAMP.eq(Codec.millis(entry.timestamp())))
+                .and(RECENT_CHANGE.LOG_TYPE.eq(entry.type()))
+                .and(RECENT_CHANGE.LOG_ACTION.eq(entry.action()))
+                .execute());
         sql.update(LOG_ENTRY)
                 .set(LOG_ENTRY.HIDDEN, Codec.hidden(parts))
                 .where(LOG_ENTRY.ID.eq(id))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A server that is killed while people save loses nothing that it acknowledged, and leaves no half page. */
 @OnBothDatabases
-@Timeout(120)
+@Timeout(300)
 class KillTest {
 
     private static final int ROUNDS = 3;

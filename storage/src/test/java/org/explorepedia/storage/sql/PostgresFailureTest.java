@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A PostgreSQL that refuses, breaks connections, goes away and comes back. */
-@Timeout(120)
+@Timeout(300)
 class PostgresFailureTest {
 
     @Test
     void theWikiOutlivesItsServer() throws Exception {
         DatabaseConfig config;
         try (PostgresServer server = PostgresServer.start()) {
-            config = server.database().withPatience(Duration.ofSeconds(2));
+            config = server.database().withPatience(Duration.ofSeconds(5));
             StorageUnavailable missing = catchThrowableOfType(
                     StorageUnavailable.class,
                     () -> Database.open(

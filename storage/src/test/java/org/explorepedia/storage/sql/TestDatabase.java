@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.explorepedia.core.store.UnitOfWork;
@@ -17,10 +18,14 @@ import org.explorepedia.core.store.UnitOfWork;
 record TestDatabase(String name, DatabaseConfig config, Database database, List<Path> folders)
         implements AutoCloseable {
 
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     static TestDatabase sqlite() {
         try {
             Path folder = Files.createTempDirectory("explorepedia-test");
-            DatabaseConfig config = DatabaseConfig.sqlite(folder.resolve("explorepedia.db"));
+            DatabaseConfig config =
+                    DatabaseConfig.sqlite(folder.resolve("explorepedia.db")).withPatience(PATIENCE);
             return new TestDatabase("SQLite", config, Database.open(config), List.of(folder));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -28,7 +33,7 @@ record TestDatabase(String name, DatabaseConfig config, Database database, List<
     }
 
     static TestDatabase postgres(PostgresServer server) {
-        DatabaseConfig config = server.database();
+        DatabaseConfig config = server.database().withPatience(PATIENCE);
         return new TestDatabase("PostgreSQL", config, Database.open(config), List.of());
     }
 

@@ -73,7 +73,8 @@ public final class AttributeSanitizer {
                 i++;
                 continue;
             }
-            // Whatever stands before the equals sign is the name; one with other signs in it is none, and its value goes too.
+            // Whatever stands before the equals sign is the name; one with other signs in it is none, and its value
+            // goes too.
             int nameEnd = i + 1;
             while (nameEnd < to && !Chars.isSpace(text[nameEnd]) && text[nameEnd] != '/' && text[nameEnd] != '=') {
                 nameEnd++;

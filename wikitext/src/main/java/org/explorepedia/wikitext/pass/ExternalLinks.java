@@ -19,10 +19,20 @@ final class ExternalLinks {
     static void write(String url, String html, String kind, TextBuffer out, PassContext context) {
         context.state().facts().externalLink(normalize(url));
         boolean noFollow = noFollow(url, context.markup().site());
+        String target = context.markup().site().markup().externalLinkTarget();
+        String rel = (noFollow ? "nofollow" : "") + (target.isEmpty() ? "" : " noreferrer noopener");
+        String relation = rel.isEmpty() ? "" : "rel=\"" + rel.strip() + "\" ";
         // The order of attributes is MediaWiki's, and differs for numbers of papers.
         boolean magic = kind.startsWith("mw-magiclink");
-        out.append(noFollow && !magic ? "<a rel=\"nofollow\" class=\"external " : "<a class=\"external ");
-        out.append(kind).append(noFollow && magic ? "\" rel=\"nofollow\" href=\"" : "\" href=\"");
+        out.append("<a ");
+        if (!target.isEmpty()) {
+            out.append("target=\"").append(Escape.html(target)).append("\" ");
+        }
+        out.append(magic ? "" : relation)
+                .append("class=\"external ")
+                .append(kind)
+                .append("\" ");
+        out.append(magic ? relation : "").append("href=\"");
         Escape.html(url, out);
         out.append("\">").append(html).append("</a>");
     }

@@ -302,6 +302,7 @@ final class LinkPass implements Pass {
 
         private boolean isLanguageLink(Title title, String target) {
             return title.isExternal()
+                    && context.markup().site().markup().languageLinks()
                     && !context.state().request().title().isTalk()
                     && context.markup().site().languagePrefixes().contains(title.interwiki())
                     && Chars.matchesIgnoringCase(target, 0, title.interwiki());

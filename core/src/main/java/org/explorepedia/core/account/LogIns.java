@@ -15,7 +15,7 @@ public final class LogIns {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int TRIES_PER_NAME = 5;
-    private static final int TRIES_PER_ADDRESS = 50;
+    private static final int TRIES_PER_ADDRESS = 100;
     private static final Duration REMEMBERED = Duration.ofDays(180);
     private static final Duration UNREMEMBERED = Duration.ofDays(1);
     /** Sessions are written at most this often, so that reading pages does not write. */
@@ -60,6 +60,11 @@ public final class LogIns {
         if (!right || user.isEmpty() || user.get().passwordHash().isEmpty()) {
             return new LogInOutcome.Refused();
         }
+        // Only wrong passwords count against a name; those of the address go on counting, for who guesses many names.
+        work.write(stores -> {
+            stores.sessions().forget(nameBucket);
+            return nameBucket;
+        });
         if (hasher.isOutdated(hash)) {
             String better = hasher.hash(password);
             work.write(stores -> {

@@ -36,6 +36,9 @@ public interface SessionStore {
      */
     long count(String bucket, Instant now, Duration window);
 
+    /** Forgets what was counted, as when somebody proved to be themselves. */
+    void forget(String bucket);
+
     /** Removes what has expired. */
     int prune(Instant now);
 }

@@ -66,6 +66,11 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
     }
 
     @Override
+    public void forget(String bucket) {
+        state.counters.keySet().removeIf(key -> key.startsWith(bucket + "@"));
+    }
+
+    @Override
     public int prune(Instant now) {
         int before = state.sessions.size();
         state.sessions.values().removeIf(session -> !now.isBefore(session.expires()));

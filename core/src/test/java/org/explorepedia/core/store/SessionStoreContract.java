@@ -61,6 +61,14 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void countsCanBeForgotten() {
+        Duration minute = Duration.ofMinutes(1);
+        sessions().count("forgetful", at(0), minute);
+        sessions().forget("forgetful");
+        assertThat(sessions().count("forgetful", at(1), minute)).isEqualTo(1);
+    }
+
+    @Test
     void eventsAreCountedByBucketAndWindow() {
         Duration minute = Duration.ofMinutes(1);
         assertThat(sessions().count("login:1.2.3.4", at(0), minute)).isEqualTo(1);

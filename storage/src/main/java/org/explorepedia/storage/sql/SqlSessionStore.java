@@ -116,6 +116,11 @@ record SqlSessionStore(DSLContext sql) implements SessionStore {
     }
 
     @Override
+    public void forget(String bucket) {
+        sql.deleteFrom(THROTTLE).where(THROTTLE.BUCKET.eq(bucket)).execute();
+    }
+
+    @Override
     public int prune(Instant now) {
         long time = Codec.millis(now);
         return sql.deleteFrom(SESSION).where(SESSION.EXPIRES.le(time)).execute()

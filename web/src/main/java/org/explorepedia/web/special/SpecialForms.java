@@ -37,6 +37,7 @@ public final class SpecialForms {
      * @param notices above the form
      * @param fields of the form; the token is added
      * @param button its words
+     * @param buttonName of the field that the button sends
      * @param narrow whether the form is short, as for logging in
      * @param below further markup, may be empty
      */
@@ -46,11 +47,23 @@ public final class SpecialForms {
             List<Notice> notices,
             List<Field> fields,
             String button,
+            String buttonName,
             boolean narrow,
             Content below) {
         public FormPage {
             notices = List.copyOf(notices);
             fields = List.copyOf(fields);
+        }
+
+        FormPage(
+                String name,
+                String heading,
+                List<Notice> notices,
+                List<Field> fields,
+                String button,
+                boolean narrow,
+                Content below) {
+            this(name, heading, notices, fields, button, "wpSubmit", narrow, below);
         }
 
         static FormPage of(String name, String heading, List<Notice> notices, List<Field> fields, String button) {
@@ -67,7 +80,7 @@ public final class SpecialForms {
                 "post",
                 frames.urls().special(page.name()),
                 fields,
-                List.of(new FormView.Button("wpSubmit", "1", page.button(), "primary")));
+                List.of(new FormView.Button(page.buttonName(), "1", page.button(), "primary")));
         PageChromeBuilder chrome = frames.special(visit, Title.of(Namespace.SPECIAL, page.name()), page.heading());
         page.notices().forEach(chrome::notice);
         Content part = frames.skin().part("form", Texts.of(visit.localizer()), form);

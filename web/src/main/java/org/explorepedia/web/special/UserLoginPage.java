@@ -77,9 +77,11 @@ final class UserLoginPage implements SpecialPage {
         Params form = visit.params();
         List<Field> fields = List.of(
                 new Field.Text(
-                        "wpName", visit.text("login.name"), form.get("wpName"), "text", "username", true, "", ""),
+                        "wpName", visit.text("login.name"), form.get("wpName"), "text", "username", true, "", "")
+                        .as("wpName1"),
                 new Field.Text(
-                        "wpPassword", visit.text("login.password"), "", "password", "current-password", true, "", ""),
+                        "wpPassword", visit.text("login.password"), "", "password", "current-password", true, "", "")
+                        .as("wpPassword1"),
                 new Field.Check("wpRemember", visit.text("login.remember"), form.has("wpRemember")),
                 new Field.Hidden("returnto", form.get("returnto")));
         WikiUrls urls = forms.frames().urls();
@@ -97,6 +99,7 @@ final class UserLoginPage implements SpecialPage {
                         notices,
                         fields,
                         visit.text("login.button"),
+                        "wpLoginAttempt",
                         true,
                         new TrustedHtml(below)));
     }

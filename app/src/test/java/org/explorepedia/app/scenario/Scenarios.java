@@ -102,7 +102,8 @@ abstract class Scenarios {
                         "R1",
                         "A<ref name=\"x\">One source</ref> b<ref name=\"x\" /> c<ref>Other source</ref>\n<references />");
         Answer page = visitor().get("/wiki/R1");
-        assertThat(page.body().replace("&#95;", "_").split("<li id=\"cite_note", -1)).hasSize(3);
+        assertThat(page.body().replace("&#95;", "_").split("<li id=\"cite_note", -1))
+                .hasSize(3);
         assertThat(page.body()).contains("href=\"#cite_ref-x_1-0", "href=\"#cite_ref-x_1-1");
     }
 

@@ -76,11 +76,17 @@ final class UserLoginPage implements SpecialPage {
     private Reply ask(int status, Visit visit, List<Notice> notices) {
         Params form = visit.params();
         List<Field> fields = List.of(
-                new Field.Text(
-                        "wpName", visit.text("login.name"), form.get("wpName"), "text", "username", true, "", "")
+                new Field.Text("wpName", visit.text("login.name"), form.get("wpName"), "text", "username", true, "", "")
                         .as("wpName1"),
                 new Field.Text(
-                        "wpPassword", visit.text("login.password"), "", "password", "current-password", true, "", "")
+                                "wpPassword",
+                                visit.text("login.password"),
+                                "",
+                                "password",
+                                "current-password",
+                                true,
+                                "",
+                                "")
                         .as("wpPassword1"),
                 new Field.Check("wpRemember", visit.text("login.remember"), form.has("wpRemember")),
                 new Field.Hidden("returnto", form.get("returnto")));

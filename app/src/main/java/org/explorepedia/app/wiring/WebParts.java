@@ -4,17 +4,22 @@ package org.explorepedia.app.wiring;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.site.SiteIdentity;
-import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.WikiEndpoint;
+import org.explorepedia.web.WikiFailures;
+import org.explorepedia.web.feed.Feeds;
+import org.explorepedia.web.feed.HistoryFeed;
+import org.explorepedia.web.feed.OpenSearch;
+import org.explorepedia.web.feed.Readers;
+import org.explorepedia.web.feed.Robots;
+import org.explorepedia.web.feed.Sitemaps;
+import org.explorepedia.web.feed.TitleSuggestions;
 import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.LogLines;
-import org.explorepedia.web.frame.PageVisit;
 import org.explorepedia.web.frame.PageVisits;
 import org.explorepedia.web.frame.Summaries;
 import org.explorepedia.web.frame.UserRefs;
@@ -24,20 +29,17 @@ import org.explorepedia.web.kit.Failures;
 import org.explorepedia.web.kit.FormTokens;
 import org.explorepedia.web.kit.ReadyKey;
 import org.explorepedia.web.kit.Reply;
-import org.explorepedia.web.kit.Request;
 import org.explorepedia.web.kit.Router;
 import org.explorepedia.web.kit.StaticFiles;
 import org.explorepedia.web.page.BuiltInActions;
 import org.explorepedia.web.page.PageAction;
 import org.explorepedia.web.page.PageActions;
 import org.explorepedia.web.page.PageServices;
-import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.AccountPages;
 import org.explorepedia.web.special.ListPages;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
-import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
 
 /**
@@ -53,13 +55,10 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
     static WebParts of(Foundations base, Services services) {
         StaticFiles files = new StaticFiles();
+        Skin skin = new Skin(files);
         WikiUrls urls = new WikiUrls(services.site());
         Frames frames = new Frames(
-                new Skin(files),
-                urls,
-                services.site().namespaces(),
-                services.engine().titles(),
-                _ -> 0);
+                skin, urls, services.site().namespaces(), services.engine().titles(), _ -> 0);
         Visits visits = new Visits(
                 services.people().logIns(),
                 services.permissions().viewers(),
@@ -79,14 +78,26 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 new PageActions(actions(base, services, frames, visits, pageVisits)),
                 new SpecialPages(specialPages(base, services, frames, visits)),
                 articlePrefix);
+        Readers readers = new Readers(visits);
+        Sitemaps sitemaps = new Sitemaps(base.work(), readers, urls, frames.namespaces());
         Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
                 .exact("/", request -> Reply.redirect(302, mainPage(base, frames)))
                 .exact(urls.index(), wiki)
                 .exact(articlePrefix.substring(0, articlePrefix.length() - 1), wiki)
                 .prefix(articlePrefix, wiki)
                 .prefix("/static/", files)
+                .exact(
+                        urls.script("rest.php/v1/search/title"),
+                        new TitleSuggestions(services.reading().search(), readers, urls, frames.namespaces()))
+                .exact(urls.script("opensearch_desc.php"), new OpenSearch(base.settings(), urls))
+                .exact("/robots.txt", new Robots(urls))
+                .exact(Sitemaps.INDEX, sitemaps)
+                .prefix(Sitemaps.PART, sitemaps)
                 .build();
-        return new WebParts(router, new PlainFailures(), visits);
+        SiteIdentity identity = base.settings().current();
+        ViewerFormat format = new ViewerFormat(services.site().language(), identity.zone(), DateStyle.DMY);
+        Failures failures = new WikiFailures(skin, files, services.messages(), format, identity.name());
+        return new WebParts(router, failures, visits);
     }
 
     private static List<PageAction> actions(
@@ -121,7 +132,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         return BuiltInActions.of(
                 new PageServices(rules, people, drawing, base.work(), services.render(), base.clock()),
                 contentDirection(base, services),
-                new NoFeed(frames));
+                new HistoryFeed(reading.history(), new Feeds(frames, base.clock()), frames));
     }
 
     private static String contentDirection(Foundations base, Services services) {
@@ -186,40 +197,5 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                             return made;
                         })));
         return secret.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Answers addresses of feeds. */
-    private record NoFeed(Frames frames) implements PageAction {
-
-        @Override
-        public Set<String> names() {
-            return Set.of();
-        }
-
-        @Override
-        public Reply answer(PageVisit page) {
-            Visit visit = page.visit();
-            return frames.message(
-                    visit, 404, "action.unknown.heading", Notice.Kind.ERROR, visit.html("action.unknown", "feed"));
-        }
-    }
-
-    /** Says what failed without a page around it. */
-    private static final class PlainFailures implements Failures {
-
-        @Override
-        public Reply internalError(Request request, String incident) {
-            return Reply.text(500, "Something went wrong. The log of the wiki says more under " + incident + ".\n");
-        }
-
-        @Override
-        public Reply unavailable(Request request, StorageUnavailable failure) {
-            return Reply.text(503, "The wiki cannot reach its data at the moment. Try again soon.\n");
-        }
-
-        @Override
-        public Reply badRequest(Request request, String messageKey) {
-            return Reply.text(400, "This request cannot be understood.\n");
-        }
     }
 }

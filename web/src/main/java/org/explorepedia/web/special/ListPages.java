@@ -13,6 +13,7 @@ import org.explorepedia.core.page.Watchlists;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.LogLines;
@@ -48,7 +49,7 @@ public final class ListPages {
             List<SpecialPage> others) {
         ListScreens screens = new ListScreens(frames, lines);
         List<SpecialPage> pages = new ArrayList<>(List.of(
-                new RecentChangesPage(services.changes(), screens, clock),
+                new RecentChangesPage(services.changes(), screens, new Feeds(frames, clock), clock),
                 new WatchlistPage(services.watchlists(), screens, new SpecialForms(frames), clock),
                 new ContributionsPage(services.contributions(), screens),
                 new LogPage(services.logs(), logLines, screens),

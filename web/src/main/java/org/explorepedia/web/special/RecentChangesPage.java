@@ -13,6 +13,7 @@ import org.explorepedia.core.page.ChangeLine;
 import org.explorepedia.core.page.RecentChanges;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.Slice;
+import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.frame.Pagers;
 import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
@@ -21,18 +22,20 @@ import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.FormView;
 import org.explorepedia.web.visit.Visit;
 
-/** What happened lately, with filters. */
+/** What happened lately, with filters; as a feed with {@code feed=}. */
 final class RecentChangesPage implements SpecialPage {
 
     private static final int MOST_DAYS = 90;
 
     private final RecentChanges changes;
     private final ListScreens screens;
+    private final Feeds feeds;
     private final Clock clock;
 
-    RecentChangesPage(RecentChanges changes, ListScreens screens, Clock clock) {
+    RecentChangesPage(RecentChanges changes, ListScreens screens, Feeds feeds, Clock clock) {
         this.changes = changes;
         this.screens = screens;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -53,6 +56,9 @@ final class RecentChangesPage implements SpecialPage {
         Slice.Request request = Pagers.request(params, 50);
         ChangeStore.Filter filter = filter(visit, params, clock, days, Optional.empty(), Optional.empty());
         Slice<ChangeLine> slice = changes.list(visit.viewer(), filter, request);
+        if (params.has("feed")) {
+            return feeds.changes(visit, slice.items());
+        }
         String base = screens.urls().special(name());
         ChangesView view = new ChangesView(
                 FormView.filters(base, fields(visit, screens, params, days), visit.text("filter.apply")),

@@ -2,6 +2,7 @@
 package org.explorepedia.app.wiring;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.explorepedia.core.message.DateStyle;
@@ -37,6 +38,7 @@ import org.explorepedia.web.page.PageActions;
 import org.explorepedia.web.page.PageServices;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.AccountPages;
+import org.explorepedia.web.special.AdminPages;
 import org.explorepedia.web.special.ListPages;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
@@ -160,6 +162,20 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Summaries summaries = (summary, page) -> services.render().summary(summary, page, false);
         LogLines logs = new LogLines(frames, users, summaries);
         Services.Reading reading = services.reading();
+        Services.Administration administration = services.administration();
+        List<SpecialPage> others = new ArrayList<>(accounts);
+        others.addAll(AdminPages.of(
+                new AdminPages.Services(
+                        administration.mover(),
+                        administration.deleter(),
+                        administration.protector(),
+                        administration.hider(),
+                        administration.blocks(),
+                        administration.groups()),
+                frames,
+                users,
+                summaries,
+                base.clock()));
         return ListPages.of(
                 new ListPages.Services(
                         reading.changes(),
@@ -176,7 +192,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 logs,
                 base.clock(),
                 Objects.requireNonNullElse(WebParts.class.getPackage().getImplementationVersion(), "unpackaged"),
-                accounts);
+                others);
     }
 
     private static String mainPage(Foundations base, Frames frames) {

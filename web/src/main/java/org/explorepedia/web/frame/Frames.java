@@ -5,7 +5,6 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import org.explorepedia.core.message.Html;
-import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.web.kit.Reply;
@@ -174,10 +173,5 @@ public final class Frames {
         // A class must be one word of harmless characters.
         name.codePoints().forEach(c -> classes.appendCodePoint(Character.isLetterOrDigit(c) ? c : '_'));
         return classes.toString();
-    }
-
-    /** Whether a visitor may do something that concerns no page. */
-    public static boolean may(Visit visit, Action action) {
-        return visit.viewer().has(action.right());
     }
 }

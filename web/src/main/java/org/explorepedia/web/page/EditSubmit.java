@@ -145,7 +145,10 @@ final class EditSubmit {
 
     private RenderOptions options(Visit visit) {
         return new RenderOptions(
-                visit.localizer().language(), 250, true, visit.viewer().name());
+                visit.localizer().language(),
+                visit.thumbWidth(),
+                true,
+                visit.viewer().name());
     }
 
     private Reply preview(PageVisit page, EditDraft draft, EditRequest request) {

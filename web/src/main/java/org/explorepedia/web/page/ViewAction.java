@@ -68,8 +68,7 @@ public final class ViewAction implements PageAction {
         Params params = page.params();
         OptionalLong revision = page.oldId();
         boolean follow = !params.get("redirect").equals("no") && revision.isEmpty();
-        int thumbWidth = new Params(java.util.Map.of("w", List.of(visit.preference("thumbsize", "250"))))
-                .number("w", 250, 120, 400);
+        int thumbWidth = visit.thumbWidth();
         boolean printable = params.get("printable").equals("yes");
         RenderOptions options =
                 new RenderOptions(visit.localizer().language(), thumbWidth, !printable && revision.isEmpty(), "");

@@ -31,6 +31,8 @@ public record Visit(
         String csrfToken,
         boolean tokenMatches) {
 
+    private static final String USUAL_THUMB_WIDTH = "250";
+
     public Params params() {
         return request.params();
     }
@@ -57,5 +59,14 @@ public record Visit(
         return user().map(user -> user.preferences().get(name))
                 .filter(value -> !value.isEmpty())
                 .orElse(otherwise);
+    }
+
+    /** Width of thumbnails in pixels; the same for the preview and for the page. */
+    public int thumbWidth() {
+        try {
+            return Math.clamp(Integer.parseInt(preference("thumbsize", USUAL_THUMB_WIDTH)), 120, 400);
+        } catch (NumberFormatException _) {
+            return Integer.parseInt(USUAL_THUMB_WIDTH);
+        }
     }
 }

@@ -29,4 +29,6 @@ public interface Stores {
     JobStore jobs();
 
     SettingStore settings();
+
+    WallStore walls();
 }

@@ -18,6 +18,8 @@ import org.explorepedia.core.model.Draft;
 import org.explorepedia.core.model.Job;
 import org.explorepedia.core.model.LinkKind;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.MessageReport;
+import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.model.Protection;
@@ -25,8 +27,12 @@ import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.model.Session;
+import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.model.WallEvent;
+import org.explorepedia.core.model.WallMessage;
+import org.explorepedia.core.model.WallThread;
 import org.explorepedia.core.model.WatchedPage;
 import org.explorepedia.core.store.LinkStore.Target;
 import org.explorepedia.core.store.Slice;
@@ -59,6 +65,12 @@ final class MemoryState {
     final Map<PageId, Map<LinkKind, Map<Target, String>>> links = new HashMap<>();
     final Map<PageId, Map<String, String>> properties = new HashMap<>();
     final Map<PageId, Title> redirects = new HashMap<>();
+
+    final Map<ThreadId, WallThread> threads = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
+    final Map<List<Object>, WallMessage> messages = new LinkedHashMap<>();
+    final Map<List<Object>, List<MessageVersion>> versions = new HashMap<>();
+    final List<WallEvent> wallEvents = new ArrayList<>();
+    final List<MessageReport> reports = new ArrayList<>();
 
     long nextId() {
         return ++lastId;
@@ -94,6 +106,11 @@ final class MemoryState {
         links.clear();
         properties.clear();
         redirects.clear();
+        threads.clear();
+        messages.clear();
+        versions.clear();
+        wallEvents.clear();
+        reports.clear();
         fill(earlier);
     }
 
@@ -122,6 +139,11 @@ final class MemoryState {
         other.links.forEach((page, kinds) -> links.put(page, new HashMap<>(kinds)));
         properties.putAll(other.properties);
         redirects.putAll(other.redirects);
+        threads.putAll(other.threads);
+        messages.putAll(other.messages);
+        versions.putAll(other.versions);
+        wallEvents.addAll(other.wallEvents);
+        reports.addAll(other.reports);
     }
 
     /** Cuts a list into slices; the keys are positions. */

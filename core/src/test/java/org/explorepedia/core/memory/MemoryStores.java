@@ -14,6 +14,7 @@ import org.explorepedia.core.store.SessionStore;
 import org.explorepedia.core.store.SettingStore;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UserStore;
+import org.explorepedia.core.store.WallStore;
 import org.explorepedia.core.store.WatchStore;
 
 /** All stores over one state. */
@@ -30,7 +31,8 @@ record MemoryStores(
         WatchStore watches,
         DraftStore drafts,
         JobStore jobs,
-        SettingStore settings)
+        SettingStore settings,
+        WallStore walls)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -47,6 +49,7 @@ record MemoryStores(
                 new MemoryWatchStore(state),
                 new MemoryDraftStore(state),
                 new MemoryJobStore(state),
-                new MemorySettingStore(state));
+                new MemorySettingStore(state),
+                new MemoryWallStore(state));
     }
 }

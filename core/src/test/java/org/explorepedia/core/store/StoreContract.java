@@ -87,6 +87,10 @@ public abstract class StoreContract {
         return each(SettingStore.class, Stores::settings);
     }
 
+    protected WallStore walls() {
+        return each(WallStore.class, Stores::walls);
+    }
+
     /** A store each of whose calls is a transaction. */
     private <S> S each(Class<S> port, Function<Stores, S> store) {
         return port.cast(Proxy.newProxyInstance(

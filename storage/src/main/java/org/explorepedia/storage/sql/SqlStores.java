@@ -15,6 +15,7 @@ import org.explorepedia.core.store.SessionStore;
 import org.explorepedia.core.store.SettingStore;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UserStore;
+import org.explorepedia.core.store.WallStore;
 import org.explorepedia.core.store.WatchStore;
 import org.jooq.DSLContext;
 
@@ -84,6 +85,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public SettingStore settings() {
         return new SqlSettingStore(sql);
+    }
+
+    @Override
+    public WallStore walls() {
+        return new SqlWallStore(sql, new ActorRows(sql));
     }
 
     private Statistics statistics() {

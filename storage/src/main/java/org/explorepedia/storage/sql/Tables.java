@@ -2,24 +2,13 @@
 package org.explorepedia.storage.sql;
 
 import java.util.List;
-import org.jooq.DataType;
 import org.jooq.Record;
 import org.jooq.TableField;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 /** Tables and columns as the migrations make them. {@code SchemaTest} holds both together. */
 final class Tables {
-
-    private static final DataType<Long> LONG_COLUMN = SQLDataType.BIGINT;
-    private static final DataType<Integer> INT_COLUMN = SQLDataType.INTEGER;
-    private static final DataType<Boolean> BOOL_COLUMN = SQLDataType.BOOLEAN;
-    private static final DataType<byte[]> BYTES_COLUMN = SQLDataType.BLOB;
-
-    /** PostgreSQL cannot store U+0000 in text, whoever sends it. */
-    private static final DataType<String> TEXT_COLUMN = SQLDataType.VARCHAR.asConvertedDataType(
-            String.class, stored -> stored, given -> given == null ? null : Codec.storable(given));
 
     static final AccountTable ACCOUNT = new AccountTable();
     static final AccountGroupTable ACCOUNT_GROUP = new AccountGroupTable();
@@ -78,20 +67,14 @@ final class Tables {
             DRAFT,
             JOB,
             SETTING,
-            ANSWERED_REQUEST);
+            ANSWERED_REQUEST,
+            WallTables.THREAD,
+            WallTables.MESSAGE,
+            WallTables.MESSAGE_VERSION,
+            WallTables.WALL_EVENT,
+            WallTables.MESSAGE_REPORT);
 
     private Tables() {}
-
-    /** A table whose columns are made by name. */
-    private abstract static class Columns extends TableImpl<Record> {
-        Columns(String name) {
-            super(DSL.name(name));
-        }
-
-        final <T> TableField<Record, T> column(String name, DataType<T> type) {
-            return createField(DSL.name(name), type);
-        }
-    }
 
     static final class AccountTable extends Columns {
         final TableField<Record, Long> ID = column("id", LONG_COLUMN);

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.explorepedia.core.live.LiveChannel;
+import org.explorepedia.core.live.LocalLiveChannel;
 import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.core.store.StorageUnavailable.Reason;
 import org.explorepedia.core.store.UnitOfWork;
@@ -19,10 +21,12 @@ public final class Database implements AutoCloseable {
 
     private final Connections connections;
     private final UnitOfWork unitOfWork;
+    private final LiveChannel live;
 
-    private Database(Connections connections, UnitOfWork unitOfWork) {
+    private Database(Connections connections, UnitOfWork unitOfWork, LiveChannel live) {
         this.connections = connections;
         this.unitOfWork = unitOfWork;
+        this.live = live;
     }
 
     /**
@@ -53,15 +57,28 @@ public final class Database implements AutoCloseable {
             throw failure;
         }
         Connections connections = Connections.open(config, dialect);
-        return new Database(connections, new SqlUnitOfWork(connections, dialect, config));
+        LiveChannel live =
+                switch (dialect) {
+                    case SqliteDialect _ -> new LocalLiveChannel();
+                    case PostgresDialect _ -> new PostgresLiveChannel(source, connections);
+                };
+        return new Database(connections, new SqlUnitOfWork(connections, dialect, config), live);
     }
 
     public UnitOfWork unitOfWork() {
         return unitOfWork;
     }
 
+    /** Word of changes between all processes on this database; on SQLite, between all parts of this one. */
+    public LiveChannel live() {
+        return live;
+    }
+
     @Override
     public void close() {
+        if (live instanceof PostgresLiveChannel postgres) {
+            postgres.close();
+        }
         connections.close();
     }
 

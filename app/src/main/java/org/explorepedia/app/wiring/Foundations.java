@@ -11,6 +11,7 @@ import org.explorepedia.app.mail.Outbox;
 import org.explorepedia.app.mail.SmtpMailer;
 import org.explorepedia.app.site.EngineSite;
 import org.explorepedia.core.account.Secrets;
+import org.explorepedia.core.live.LiveChannel;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.MessageOverrides;
@@ -79,6 +80,11 @@ public final class Foundations implements AutoCloseable {
 
     public UnitOfWork work() {
         return database.unitOfWork();
+    }
+
+    /** Word of changes between all processes of the wiki. */
+    public LiveChannel live() {
+        return database.live();
     }
 
     public SiteSettings settings() {

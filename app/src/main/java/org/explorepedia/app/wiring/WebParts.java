@@ -32,6 +32,8 @@ import org.explorepedia.web.kit.ReadyKey;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Router;
 import org.explorepedia.web.kit.StaticFiles;
+import org.explorepedia.web.live.LiveEvents;
+import org.explorepedia.web.live.LiveStreams;
 import org.explorepedia.web.page.BuiltInActions;
 import org.explorepedia.web.page.PageAction;
 import org.explorepedia.web.page.PageActions;
@@ -55,7 +57,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
     private static final String SITE_SECRET = "site.secret";
 
-    static WebParts of(Foundations base, Services services) {
+    static WebParts of(Foundations base, Services services, LiveStreams streams) {
         StaticFiles files = new StaticFiles();
         Skin skin = new Skin(files);
         WikiUrls urls = new WikiUrls(services.site());
@@ -82,12 +84,16 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 articlePrefix);
         Readers readers = new Readers(visits);
         Sitemaps sitemaps = new Sitemaps(base.work(), readers, urls, frames.namespaces());
+        LiveEvents live = new LiveEvents(
+                streams, visits, base.work(), services.permissions().rights(), base.clock());
         Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
                 .exact("/", request -> Reply.redirect(302, mainPage(base, frames)))
                 .exact(urls.index(), wiki)
                 .exact(articlePrefix.substring(0, articlePrefix.length() - 1), wiki)
                 .prefix(articlePrefix, wiki)
                 .prefix("/static/", files)
+                .exact(LiveEvents.EVENTS, live)
+                .exact(LiveEvents.STATE, live)
                 .exact(
                         urls.script("rest.php/v1/search/title"),
                         new TitleSuggestions(services.reading().search(), readers, urls, frames.namespaces()))

@@ -8,16 +8,21 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.app.config.Config;
 import org.explorepedia.app.config.HttpSettings;
 import org.explorepedia.app.site.FirstPages;
+import org.explorepedia.core.live.LiveAnnouncer;
+import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.kit.ReadyPages;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 import org.explorepedia.web.kit.WebServer;
+import org.explorepedia.web.live.LiveStreams;
 import org.explorepedia.web.page.ReadyTags;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +40,7 @@ public final class Wiki implements AutoCloseable {
     private final Foundations base;
     private final FileChannel lock;
     private final ReadyPages ready;
+    private final LiveStreams streams;
     private final WebServer server;
     private final Object building = new Object();
     private final String address;
@@ -56,6 +62,7 @@ public final class Wiki implements AutoCloseable {
         this.lock = lock;
         HttpSettings http = base.config().http();
         this.ready = new ReadyPages(base.config().cache().pages() * 1024L * 1024L);
+        this.streams = new LiveStreams(base.live(), this::unread, LiveStreams.Limits.DEFAULT.withIdle(http.idle()));
         this.server = new WebServer(
                 new WebServer.Settings(http.host(), http.port(), http.maxBody(), http.trustedProxies(), http.idle()),
                 this::answer,
@@ -139,18 +146,23 @@ public final class Wiki implements AutoCloseable {
             Services services = Services.of(
                     base,
                     base.site(publicAddress()),
-                    messages -> List.of(new ReadyTags(ready), new TextsFollower(messages)));
+                    messages ->
+                            List.of(new ReadyTags(ready), new TextsFollower(messages), new LiveAnnouncer(base.live())));
             if (old == null) {
                 new FirstPages(base.work(), services.engine().titles(), Imports.rules(services.engine()), base.clock())
                         .write();
             }
-            site = new Site(identity, services, WebParts.of(base, services));
+            site = new Site(identity, services, WebParts.of(base, services, streams));
             ready.clear();
             services.startJobs();
             if (old != null) {
                 Thread.ofVirtual().name("retire").start(old.services()::close);
             }
         }
+    }
+
+    private Map<UserId, Integer> unread(Set<UserId> users) {
+        return Map.of();
     }
 
     private Reply answer(Request request) {
@@ -205,6 +217,7 @@ public final class Wiki implements AutoCloseable {
                 return;
             }
             closed = true;
+            streams.close();
             server.close();
             Site built = site;
             if (built != null) {

@@ -57,11 +57,10 @@ public final class Database implements AutoCloseable {
             throw failure;
         }
         Connections connections = Connections.open(config, dialect);
-        LiveChannel live =
-                switch (dialect) {
-                    case SqliteDialect _ -> new LocalLiveChannel();
-                    case PostgresDialect _ -> new PostgresLiveChannel(source, connections);
-                };
+        LiveChannel live = switch (dialect) {
+            case SqliteDialect _ -> new LocalLiveChannel();
+            case PostgresDialect _ -> new PostgresLiveChannel(source, connections);
+        };
         return new Database(connections, new SqlUnitOfWork(connections, dialect, config), live);
     }
 

@@ -205,8 +205,7 @@ final class PostgresLiveChannel implements LiveChannel, AutoCloseable {
         }
         try {
             // Not all processes at once, when a server comes back.
-            Thread.sleep(pause.toMillis() / 2
-                    + ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
+            Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -73,8 +73,7 @@ class PostgresLiveChannelTest extends LiveChannelContract {
         try (var _ = there().subscribe(far)) {
             here().publish(List.of(badge(501)));
             far.awaitAll(List.of(badge(501)));
-            try (Connection connection =
-                            server.postgres().getPostgresDatabase().getConnection();
+            try (Connection connection = server.postgres().getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE query LIKE 'LISTEN%' OR query = 'SELECT 1' AND application_name = 'explorepedia'");

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.explorepedia.web.kit.Escaped;
 import org.explorepedia.web.kit.Reply;
 
 /** The formats in which feeds are written: Atom (RFC 4287) and RSS 2.0. */

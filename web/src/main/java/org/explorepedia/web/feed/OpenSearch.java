@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Endpoint;
+import org.explorepedia.web.kit.Escaped;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 

@@ -15,6 +15,7 @@ import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Endpoint;
+import org.explorepedia.web.kit.Escaped;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 import org.explorepedia.wikitext.title.Namespace;

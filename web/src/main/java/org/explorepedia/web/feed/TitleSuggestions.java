@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.explorepedia.core.search.SearchService;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Endpoint;
+import org.explorepedia.web.kit.Escaped;
 import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.explorepedia.web.feed;
+package org.explorepedia.web.kit;
 
 /** Text as it stands in JSON and in XML. */
-final class Escaped {
+public final class Escaped {
 
     private Escaped() {}
 
     /** A JSON string with its quotes. Also harmless inside HTML, should somebody put it there. */
-    static String json(String text) {
+    public static String json(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -34,7 +34,7 @@ final class Escaped {
     }
 
     /** Text for an XML element or a quoted attribute. Characters that XML cannot hold are left out. */
-    static String xml(String text) {
+    public static String xml(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 @NullMarked
-package org.explorepedia.web.feed;
+package org.explorepedia.web.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.explorepedia.web.feed;
+package org.explorepedia.web.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -135,13 +135,12 @@ public final class MediaWikiEngine implements WikitextEngine {
     }
 
     private ParseResult parse(ParseRequest request, Workspace workspace) {
-        ParseState state = new ParseState(request, site, titles);
+        ParseState state = new ParseState(request, site, titles, workspace.buffers());
         PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
-        String flat = expander.expand(state, Mode.HTML, this::inner);
         TextBuffer text = context.buffers().take();
         TextBuffer spare = context.buffers().take();
         String wrapper = request.options().wrapperClass();
-        text.append(flat);
+        expander.expand(state, Mode.HTML, this::inner, text);
         stages.inner(text, spare, context);
         text.append(state.endings());
         stages.outer(text, spare, context);
@@ -207,9 +206,8 @@ public final class MediaWikiEngine implements WikitextEngine {
     }
 
     /** HTML of a text inside the parse, for tags: half finished, as the page itself is when the tag is put back. */
-    private String inner(String flat, boolean block, ParseState state) {
+    private void inner(TextBuffer text, boolean block, ParseState state) {
         PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, new Workspace(markup)));
-        TextBuffer text = context.buffers().take().append(flat);
         TextBuffer spare = context.buffers().take();
         context.nest(1);
         stages.inner(text, spare, context);
@@ -217,9 +215,6 @@ public final class MediaWikiEngine implements WikitextEngine {
             stages.outer(text, spare, context);
         }
         context.nest(-1);
-        String html = text.toString();
-        context.buffers().give(text);
         context.buffers().give(spare);
-        return html;
     }
 }

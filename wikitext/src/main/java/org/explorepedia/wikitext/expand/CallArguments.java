@@ -4,6 +4,7 @@ package org.explorepedia.wikitext.expand;
 import java.util.List;
 import org.explorepedia.wikitext.preprocess.PpPart;
 import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a function call, expanded when asked for, once. */
@@ -58,9 +59,9 @@ final class CallArguments implements ParserFunction.Arguments {
         if (known == null) {
             PpPart part = parts.get(index - 1);
             if (part.isNamed()) {
-                StringBuilder out = new StringBuilder();
+                TextBuffer out = frame.state().buffers().take();
                 frame.expandPart(tree, part, 0, out);
-                known = out.toString();
+                known = frame.state().buffers().finish(out);
             } else {
                 known = frame.expandText(tree, part.value(), 0);
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.explorepedia.wikitext.preprocess.PpNode;
 import org.explorepedia.wikitext.preprocess.PpRun;
 import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
@@ -34,6 +35,17 @@ public final class Expander {
 
     /** Expands another text of the same page. */
     public String expand(ParseState state, String text, Mode mode, InnerParser inner) {
+        TextBuffer out = state.buffers().take();
+        expand(state, text, mode, inner, out);
+        return state.buffers().finish(out);
+    }
+
+    /** Appends the expanded text of a request to a buffer. */
+    public void expand(ParseState state, Mode mode, InnerParser inner, TextBuffer out) {
+        expand(state, state.request().text(), mode, inner, out);
+    }
+
+    private void expand(ParseState state, String text, Mode mode, InnerParser inner, TextBuffer out) {
         String source = Sources.clean(text);
         Expansion expansion = new Expansion(vocabulary, templates, state, mode, inner);
         if (mode != Mode.SAVE
@@ -41,16 +53,15 @@ public final class Expander {
                 && source.indexOf('<') < 0
                 && source.indexOf("\n=") < 0
                 && !source.startsWith("=")) {
-            return source;
+            out.append(source);
+            return;
         }
         PpTree tree = vocabulary.preprocessor().page(source);
         if (mode != Mode.SAVE) {
             prefetch(tree, state);
         }
         PageFrame frame = new PageFrame(expansion, state.request().title(), source);
-        StringBuilder out = new StringBuilder(source.length() + source.length() / 4 + 16);
         frame.expand(tree, tree.root(), 0, out);
-        return out.toString();
     }
 
     /** A frame for a text that tags and functions parse before or after the page itself. */

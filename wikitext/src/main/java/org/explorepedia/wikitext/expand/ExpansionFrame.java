@@ -8,6 +8,7 @@ import org.explorepedia.wikitext.preprocess.PpNode;
 import org.explorepedia.wikitext.preprocess.PpPart;
 import org.explorepedia.wikitext.preprocess.PpRun;
 import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -68,19 +69,31 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
 
     @Override
     public final String expand(String wikitext) {
-        if (wikitext.indexOf("{{") < 0
-                && wikitext.indexOf('<') < 0
-                && wikitext.indexOf("\n=") < 0
-                && !wikitext.startsWith("=")) {
+        if (isFlat(wikitext)) {
             return wikitext;
         }
         PpTree tree = expansion.vocabulary().preprocessor().read(wikitext, isTemplate());
         return expandText(tree, tree.root(), 0);
     }
 
+    private static boolean isFlat(String wikitext) {
+        return wikitext.indexOf("{{") < 0
+                && wikitext.indexOf('<') < 0
+                && wikitext.indexOf("\n=") < 0
+                && !wikitext.startsWith("=");
+    }
+
     @Override
     public final String parse(String wikitext, boolean block) {
-        return expansion.inner().html(expand(wikitext), block, expansion.state());
+        TextBuffer text = state().buffers().take();
+        if (isFlat(wikitext)) {
+            text.append(wikitext);
+        } else {
+            PpTree tree = expansion.vocabulary().preprocessor().read(wikitext, isTemplate());
+            expand(tree, tree.root(), 0, text);
+        }
+        expansion.inner().html(text, block, expansion.state());
+        return state().buffers().finish(text);
     }
 
     @Override
@@ -109,13 +122,13 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         if (run.isText()) {
             return tree.source().substring(run.start(), run.end());
         }
-        StringBuilder out = new StringBuilder(run.end() - run.start() + 16);
+        TextBuffer out = state().buffers().take();
         expand(tree, run, flags, out);
-        return out.toString();
+        return state().buffers().finish(out);
     }
 
     /** Appends a whole argument, with its name. */
-    final void expandPart(PpTree tree, PpPart part, int flags, StringBuilder out) {
+    final void expandPart(PpTree tree, PpPart part, int flags, TextBuffer out) {
         if (part.isNamed()) {
             expand(tree, part.name(), flags, out);
             out.append('=');
@@ -123,7 +136,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         expand(tree, part.value(), flags, out);
     }
 
-    final void expand(PpTree tree, PpRun run, int flags, StringBuilder out) {
+    final void expand(PpTree tree, PpRun run, int flags, TextBuffer out) {
         if (run.isText() || (flags & ORIGINAL) != 0) {
             out.append(tree.source(), run.start(), run.end());
             return;
@@ -143,7 +156,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         }
     }
 
-    private void nodes(PpTree tree, int start, int end, List<PpNode> nodes, int flags, StringBuilder out) {
+    private void nodes(PpTree tree, int start, int end, List<PpNode> nodes, int flags, TextBuffer out) {
         int at = start;
         for (int i = 0; i < nodes.size(); i++) {
             PpNode node = nodes.get(i);
@@ -159,14 +172,14 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
     }
 
     /** Expands the part of a text between two offsets at the top of its tree. */
-    final void expandRange(PpTree tree, int from, int to, StringBuilder out) {
+    final void expandRange(PpTree tree, int from, int to, TextBuffer out) {
         List<PpNode> inside = tree.root().nodes().stream()
                 .filter(n -> n.start() >= from && n.end() <= to)
                 .toList();
         nodes(tree, from, to, inside, 0, out);
     }
 
-    private void node(PpTree tree, PpNode node, int flags, StringBuilder out) {
+    private void node(PpTree tree, PpNode node, int flags, TextBuffer out) {
         if (!state().counters().countNode()) {
             tooManyNodes(out);
             return;
@@ -191,7 +204,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         }
     }
 
-    private void tooManyNodes(StringBuilder out) {
+    private void tooManyNodes(TextBuffer out) {
         expansion.limitReached("node-count-exceeded");
         out.append("<span class=\"error\">")
                 .append(expansion.message("node-count-exceeded-warning"))
@@ -202,7 +215,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         return !isTemplate() && tree.source().equals(source);
     }
 
-    private void heading(PpTree tree, PpNode.Heading heading, int flags, StringBuilder out) {
+    private void heading(PpTree tree, PpNode.Heading heading, int flags, TextBuffer out) {
         int begin = out.length();
         nodes(tree, heading.start(), heading.end(), heading.nodes(), flags, out);
         if (mode() != Mode.HTML) {
@@ -218,7 +231,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         out.insert(begin + heading.level(), state().markers().add(Markers.Kind.HEADING, part));
     }
 
-    private void argument(PpTree tree, PpNode.Argument node, int flags, StringBuilder out) {
+    private void argument(PpTree tree, PpNode.Argument node, int flags, TextBuffer out) {
         String nameWithSpaces = expandText(tree, node.title(), flags);
         String value = argumentOrNull(Trim.trim(nameWithSpaces));
         if (value != null) {

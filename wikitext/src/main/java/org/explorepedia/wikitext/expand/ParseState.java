@@ -15,6 +15,7 @@ import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.request.PageSource;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.text.Buffers;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.TitleParser;
 
@@ -28,6 +29,7 @@ public final class ParseState {
     private final SiteConfig site;
     private final TitleParser titles;
     private final FactsCollector facts;
+    private final Buffers buffers;
     private final Markers markers = new Markers();
     private final Counters counters;
     private final List<Warning> warnings = new ArrayList<>();
@@ -36,7 +38,13 @@ public final class ParseState {
     private final List<Supplier<String>> endings = new ArrayList<>();
 
     public ParseState(ParseRequest request, SiteConfig site, TitleParser titles) {
+        this(request, site, titles, new Buffers());
+    }
+
+    /** @param buffers to be used in this parse, left over from earlier ones */
+    public ParseState(ParseRequest request, SiteConfig site, TitleParser titles, Buffers buffers) {
         this.request = request;
+        this.buffers = buffers;
         this.site = site;
         this.titles = titles;
         this.facts = new FactsCollector(site.server());
@@ -65,6 +73,11 @@ public final class ParseState {
 
     public Markers markers() {
         return markers;
+    }
+
+    /** Buffers for texts inside the page. */
+    public Buffers buffers() {
+        return buffers;
     }
 
     public Counters counters() {

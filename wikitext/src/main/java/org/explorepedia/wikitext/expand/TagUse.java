@@ -6,6 +6,7 @@ import org.explorepedia.wikitext.expand.TagExtension.Rendered;
 import org.explorepedia.wikitext.expand.TagExtension.TagCall;
 import org.explorepedia.wikitext.preprocess.PpNode;
 import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Renders extension tags where they stand in a frame. */
@@ -17,7 +18,7 @@ final class TagUse {
         this.frame = frame;
     }
 
-    void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, StringBuilder out) {
+    void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, TextBuffer out) {
         String source = tree.source().substring(tag.start(), tag.end());
         if (frame.mode() != Mode.HTML) {
             out.append(frame.state().markers().add(Markers.Kind.HTML, source));

@@ -7,6 +7,7 @@ import org.explorepedia.wikitext.preprocess.PpNode;
 import org.explorepedia.wikitext.preprocess.PpPart;
 import org.explorepedia.wikitext.preprocess.PpTree;
 import org.explorepedia.wikitext.site.MagicWords;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.SubpageLinks;
 import org.explorepedia.wikitext.title.Title;
@@ -23,7 +24,7 @@ final class TemplateCall {
         this.expansion = frame.expansion();
     }
 
-    void expand(PpTree tree, PpNode.Template node, int flags, StringBuilder out) {
+    void expand(PpTree tree, PpNode.Template node, int flags, TextBuffer out) {
         String spaced = frame.expandText(tree, node.title(), flags);
         String name = Trim.trim(spaced);
         MagicWords words = expansion.vocabulary().words();
@@ -40,7 +41,7 @@ final class TemplateCall {
         int begin = out.length();
         @Nullable String link = call(tree, node, name, out);
         if (link == null) {
-            out.setLength(begin);
+            out.truncate(begin);
             asWritten(tree, node, spaced, flags, out);
             return;
         }
@@ -52,7 +53,7 @@ final class TemplateCall {
             out.insert(begin, '\n');
         }
         if (!expansion.state().counters().countIncluded(out.length() - begin)) {
-            out.setLength(begin);
+            out.truncate(begin);
             out.append("[[:")
                     .append(link.startsWith(":") ? link.substring(1) : link)
                     .append("]]");
@@ -69,7 +70,7 @@ final class TemplateCall {
         return name.indexOf(':') >= 0 || name.indexOf('：') >= 0;
     }
 
-    private static boolean beginsBlock(StringBuilder text, int at) {
+    private static boolean beginsBlock(TextBuffer text, int at) {
         return switch (text.charAt(at)) {
             case '*', '#', ':', ';' -> true;
             case '{' -> at + 1 < text.length() && text.charAt(at + 1) == '|';
@@ -78,7 +79,7 @@ final class TemplateCall {
     }
 
     /** Leaves the braces in place, with what is between them expanded. */
-    private void asWritten(PpTree tree, PpNode.Template node, String title, int flags, StringBuilder out) {
+    private void asWritten(PpTree tree, PpNode.Template node, String title, int flags, TextBuffer out) {
         out.append("{{").append(title);
         for (PpPart part : node.parts()) {
             out.append('|');
@@ -88,7 +89,7 @@ final class TemplateCall {
     }
 
     /** Appends what comes of the call; answers the name for a link if that is too long, {@code null} if nothing comes. */
-    private @Nullable String call(PpTree tree, PpNode.Template node, String called, StringBuilder out) {
+    private @Nullable String call(PpTree tree, PpNode.Template node, String called, TextBuffer out) {
         CallArguments arguments = null;
         if (node.parts().isEmpty()) {
             ParserFunction variable = expansion.vocabulary().variable(called);
@@ -126,7 +127,7 @@ final class TemplateCall {
         return template(tree, node, name, nowiki >= 0, out);
     }
 
-    private boolean finish(ParserFunction.Result result, CallArguments arguments, StringBuilder out) {
+    private boolean finish(ParserFunction.Result result, CallArguments arguments, TextBuffer out) {
         switch (result) {
             case ParserFunction.Result.Text(String text) -> out.append(text);
             case ParserFunction.Result.Html(String html) ->
@@ -143,8 +144,7 @@ final class TemplateCall {
         return true;
     }
 
-    private @Nullable String template(
-            PpTree tree, PpNode.Template node, String name, boolean nowiki, StringBuilder out) {
+    private @Nullable String template(PpTree tree, PpNode.Template node, String name, boolean nowiki, TextBuffer out) {
         Title title = titleOf(name);
         if (title == null) {
             return null;
@@ -188,12 +188,12 @@ final class TemplateCall {
         return full;
     }
 
-    private static String link(String full, StringBuilder out) {
+    private static String link(String full, TextBuffer out) {
         out.append("[[:").append(full).append("]]");
         return full;
     }
 
-    private void loop(String full, StringBuilder out) {
+    private void loop(String full, TextBuffer out) {
         out.append("<span class=\"error\">")
                 .append(expansion.message("parser-template-loop-warning", full))
                 .append("</span>");
@@ -204,7 +204,7 @@ final class TemplateCall {
         expansion.track("template-loop-category");
     }
 
-    private void expandPage(PpTree tree, PpNode.Template node, Title title, PpTree page, StringBuilder out) {
+    private void expandPage(PpTree tree, PpNode.Template node, Title title, PpTree page, TextBuffer out) {
         if (node.parts().isEmpty()) {
             String known = expansion.plainCalls().get(title);
             if (known != null) {
@@ -221,7 +221,7 @@ final class TemplateCall {
         if (inside.isEmpty()
                 && markers == expansion.state().markers().size()
                 && warnings == expansion.state().warnings().size()) {
-            expansion.plainCalls().put(title, out.substring(begin));
+            expansion.plainCalls().put(title, out.substring(begin, out.length()));
         }
         expansion.state().counters().templateTook(title.dbKey(), System.nanoTime() - started);
     }
@@ -247,7 +247,7 @@ final class TemplateCall {
         if (page.tree() == null) {
             return Optional.empty();
         }
-        StringBuilder out = new StringBuilder();
+        TextBuffer out = expansion.state().buffers().take();
         String full = expansion.state().site().namespaces().prefixedText(title);
         if (frame.isRunning(page.title())) {
             loop(full, out);
@@ -255,7 +255,7 @@ final class TemplateCall {
             new TemplateFrame(frame, page.title(), page.tree().source(), arguments)
                     .expand(page.tree(), page.tree().root(), 0, out);
         }
-        return Optional.of(out.toString());
+        return Optional.of(expansion.state().buffers().finish(out));
     }
 
     Optional<String> transcludePart(Title title, PartSelector selector) {
@@ -264,10 +264,10 @@ final class TemplateCall {
             // A redirect to nowhere shows nothing; a page that is not there shows as a link.
             return page.title().equals(title) ? Optional.empty() : Optional.of("");
         }
-        StringBuilder out = new StringBuilder();
+        TextBuffer out = expansion.state().buffers().take();
         if (frame.isRunning(page.title())) {
             loop(expansion.state().site().namespaces().prefixedText(title), out);
-            return Optional.of(out.toString());
+            return Optional.of(expansion.state().buffers().finish(out));
         }
         TemplateFrame inside =
                 new TemplateFrame(frame, page.title(), page.tree().source(), Map.of());
@@ -278,6 +278,6 @@ final class TemplateCall {
                 inside.expandRange(page.tree(), range.start(), range.end(), out);
             }
         }
-        return Optional.of(out.toString());
+        return Optional.of(expansion.state().buffers().finish(out));
     }
 }

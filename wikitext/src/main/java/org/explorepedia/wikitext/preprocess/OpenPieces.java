@@ -20,6 +20,7 @@ final class OpenPieces {
 
     private static final int FIELDS = 6;
     private static final int PART_FIELDS = 3;
+    private static final PpNode NOTHING = new PpNode.Ignored(0, 0);
 
     private int[] pieces = new int[FIELDS * 16];
     private int[] parts = new int[PART_FIELDS * 32];
@@ -27,9 +28,24 @@ final class OpenPieces {
     private int pieceCount;
     private int partCount;
     private int nodeCount;
+    private int nodesUsed;
 
     boolean isEmpty() {
         return pieceCount == 0;
+    }
+
+    /** How many nodes there is room for. */
+    int capacity() {
+        return nodes.length;
+    }
+
+    /** Makes it ready for another text; no tree is held on to. */
+    void clear() {
+        pieceCount = 0;
+        partCount = 0;
+        nodeCount = 0;
+        Arrays.fill(nodes, 0, Math.min(nodesUsed, nodes.length), NOTHING);
+        nodesUsed = 0;
     }
 
     /** Kind of the innermost piece, -1 if there is none. */
@@ -107,18 +123,19 @@ final class OpenPieces {
             nodes = Arrays.copyOf(nodes, nodeCount * 2);
         }
         nodes[nodeCount++] = node;
+        nodesUsed = Math.max(nodesUsed, nodeCount);
     }
 
     /** Takes the nodes of the innermost piece out. */
     List<PpNode> takeNodes() {
         int from = pieces[(pieceCount - 1) * FIELDS + 3];
-        List<PpNode> taken = from == nodeCount ? List.of() : List.of(Arrays.copyOfRange(nodes, from, nodeCount));
+        List<PpNode> taken = list(from, nodeCount);
         nodeCount = from;
         return taken;
     }
 
     List<PpNode> allNodes() {
-        return nodeCount == 0 ? List.of() : List.of(Arrays.copyOf(nodes, nodeCount));
+        return list(0, nodeCount);
     }
 
     /** The title of the innermost piece. */
@@ -132,37 +149,50 @@ final class OpenPieces {
         PpPart[] list = new PpPart[partCount - first - 1];
         int number = 1;
         for (int p = first + 1; p < partCount; p++) {
-            PpRun whole = run(p, contentEnd);
-            int equals = parts[p * PART_FIELDS + 1];
-            if (equals < 0) {
-                list[p - first - 1] = new PpPart(number++, new PpRun(whole.start(), whole.start(), List.of()), whole);
+            if (parts[p * PART_FIELDS + 1] >= 0) {
+                list[p - first - 1] = named(p, contentEnd);
             } else {
-                list[p - first - 1] = named(whole, equals);
+                PpRun whole = run(p, contentEnd);
+                list[p - first - 1] = new PpPart(number++, new PpRun(whole.start(), whole.start(), List.of()), whole);
             }
         }
         nodeCount = pieces[(pieceCount - 1) * FIELDS + 3];
         return list.length == 0 ? List.of() : List.of(list);
     }
 
-    private static PpPart named(PpRun whole, int equals) {
-        int split = 0;
-        while (split < whole.nodes().size() && whole.nodes().get(split).start() < equals) {
+    private PpPart named(int part, int contentEnd) {
+        int at = part * PART_FIELDS;
+        int equals = parts[at + 1];
+        int from = parts[at + 2];
+        int to = nodesEnd(part);
+        int split = from;
+        while (split < to && nodes[split].start() < equals) {
             split++;
         }
-        PpRun name = new PpRun(whole.start(), equals, whole.nodes().subList(0, split));
-        List<PpNode> rest = split == 0
-                ? whole.nodes()
-                : whole.nodes().subList(split, whole.nodes().size());
-        return new PpPart(0, name, new PpRun(equals + 1, whole.end(), rest));
+        PpRun name = new PpRun(parts[at], equals, slice(from, split));
+        return new PpPart(0, name, new PpRun(equals + 1, end(part, contentEnd), slice(split, to)));
     }
 
     private PpRun run(int part, int contentEnd) {
         int at = part * PART_FIELDS;
-        boolean last = part == partCount - 1;
-        int from = parts[at + 2];
-        int to = last ? nodeCount : parts[at + PART_FIELDS + 2];
-        int end = last ? contentEnd : parts[at + PART_FIELDS] - 1;
-        return new PpRun(parts[at], end, slice(from, to));
+        return new PpRun(parts[at], end(part, contentEnd), slice(parts[at + 2], nodesEnd(part)));
+    }
+
+    private int nodesEnd(int part) {
+        return part == partCount - 1 ? nodeCount : parts[(part + 1) * PART_FIELDS + 2];
+    }
+
+    private int end(int part, int contentEnd) {
+        return part == partCount - 1 ? contentEnd : parts[(part + 1) * PART_FIELDS] - 1;
+    }
+
+    private List<PpNode> list(int from, int to) {
+        return switch (to - from) {
+            case 0 -> List.of();
+            case 1 -> List.of(nodes[from]);
+            case 2 -> List.of(nodes[from], nodes[from + 1]);
+            default -> List.of(Arrays.copyOfRange(nodes, from, to));
+        };
     }
 
     /** Nodes inside a template; headings there are none, only what they contain. */
@@ -175,7 +205,7 @@ final class OpenPieces {
             headings = nodes[i] instanceof PpNode.Heading;
         }
         if (!headings) {
-            return List.of(Arrays.copyOfRange(nodes, from, to));
+            return list(from, to);
         }
         List<PpNode> flat = new ArrayList<>();
         for (int i = from; i < to; i++) {

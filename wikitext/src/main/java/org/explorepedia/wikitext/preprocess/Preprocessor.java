@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
  * Reads the template language: braces, extension tags, comments and headings, with MediaWiki's rules of precedence. Nothing
@@ -12,8 +14,12 @@ import java.util.Set;
  */
 public final class Preprocessor {
 
+    /** As many scans at once find memory to use again. */
+    private static final int MAX_IDLE = 32;
+
     private final TagNames pageTags;
     private final TagNames inclusionTags;
+    private final BlockingQueue<ScanMemory> idle = new ArrayBlockingQueue<>(MAX_IDLE);
 
     /** @param extensionTags names of the tags whose content is not wikitext, {@code nowiki} and {@code pre} among them */
     public Preprocessor(Collection<String> extensionTags) {
@@ -27,12 +33,25 @@ public final class Preprocessor {
 
     /** Reads a text as a page that is shown itself. */
     public PpTree page(String text) {
-        return new Scan(text, pageTags, false).tree();
+        return read(text, pageTags, false);
     }
 
     /** Reads a text as a template. */
     public PpTree template(String text) {
-        return new Scan(text, inclusionTags, true).tree();
+        return read(text, inclusionTags, true);
+    }
+
+    private PpTree read(String text, TagNames tags, boolean inclusion) {
+        ScanMemory memory = idle.poll();
+        if (memory == null) {
+            memory = new ScanMemory();
+        }
+        PpTree tree = new Scan(text, tags, inclusion, memory).tree();
+        if (memory.isWorthKeeping()) {
+            memory.clear();
+            idle.offer(memory);
+        }
+        return tree;
     }
 
     /** Reads a text as either. */

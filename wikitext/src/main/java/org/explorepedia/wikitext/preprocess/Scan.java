@@ -24,12 +24,12 @@ final class Scan {
     private final TagNames tags;
     private final boolean inclusion;
     private final boolean onlyInclude;
-    private final OpenPieces open = new OpenPieces();
+    private final OpenPieces open;
 
     private int at;
     private int headings;
     private boolean noMoreTagEnds;
-    private final Set<String> unclosedTags = new HashSet<>();
+    private Set<String> unclosedTags = Set.of();
     // A heading may end in comments: where the last one ended, and where the visible text before them ended.
     private int commentEnd = -1;
     private int visibleEnd;
@@ -37,10 +37,11 @@ final class Scan {
     private int chainStart = -1;
     private int chainEnd = -1;
 
-    Scan(String source, TagNames tags, boolean inclusion) {
+    Scan(String source, TagNames tags, boolean inclusion, ScanMemory memory) {
         this.source = source;
-        this.text = source.toCharArray();
-        this.length = text.length;
+        this.text = memory.characters(source);
+        this.length = source.length();
+        this.open = memory.open();
         this.tags = tags;
         this.inclusion = inclusion;
         this.onlyInclude = inclusion && source.contains(ONLY_OPEN) && source.contains(ONLY_CLOSE);
@@ -338,6 +339,9 @@ final class Scan {
                 }
             }
             i = source.indexOf("</", i + 2);
+        }
+        if (unclosedTags.isEmpty()) {
+            unclosedTags = new HashSet<>();
         }
         unclosedTags.add(name);
         return -1;

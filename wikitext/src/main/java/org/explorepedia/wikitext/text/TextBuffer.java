@@ -142,6 +142,15 @@ public final class TextBuffer implements CharSequence {
         length += n;
     }
 
+    public void insert(int at, char c) {
+        if (length == chars.length) {
+            grow(1);
+        }
+        System.arraycopy(chars, at, chars, at + 1, length - at);
+        chars[at] = c;
+        length++;
+    }
+
     public boolean startsWith(String text, int at) {
         return Chars.matches(chars, at, length, text);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditService;
@@ -28,6 +29,7 @@ import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.message.ViewerFormat;
+import org.explorepedia.core.notification.UnreadBadges;
 import org.explorepedia.core.page.Blocks;
 import org.explorepedia.core.page.Comparisons;
 import org.explorepedia.core.page.Contributions;
@@ -81,6 +83,7 @@ public final class Services implements AutoCloseable {
     private final Writing writing;
     private final Reading reading;
     private final Administration administration;
+    private final Telling telling;
     private final RebuildIndexJob rebuildIndex;
     private final Housekeeping housekeeping;
     private final JobRunner jobs;
@@ -140,8 +143,13 @@ public final class Services implements AutoCloseable {
         RevisionTexts texts = new RevisionTexts(work, cacheBytes / 4);
         this.render = new RenderService(engine, work, texts, messages, clock, cacheBytes);
 
-        WikiEvents events = new WikiEvents(work, listeners.with(changed));
+        UnreadBadges badges = new UnreadBadges(work);
+        WikiEvents events = new WikiEvents(
+                work,
+                Stream.concat(listeners.with(changed).stream(), Stream.of(badges))
+                        .toList());
         JobQueue queue = new JobQueue(work);
+        this.telling = Telling.of(work, events, queue, badges, policies, List.of(), clock);
         FollowUps followUps = new FollowUps(queue, clock);
 
         Editing editing =
@@ -187,6 +195,7 @@ public final class Services implements AutoCloseable {
                 new ImportedPagesJob(work, events, clock),
                 indexPage,
                 rebuildIndex,
+                telling.job(),
                 housekeeping);
         this.jobs = new JobRunner(
                 queue,
@@ -249,6 +258,10 @@ public final class Services implements AutoCloseable {
 
     public Administration administration() {
         return administration;
+    }
+
+    public Telling telling() {
+        return telling;
     }
 
     public RebuildIndexJob rebuildIndex() {

@@ -29,7 +29,8 @@ final class TextsFollower implements WikiEventListener {
                     WikiEvent.UserBlocked _,
                     WikiEvent.UserUnblocked _,
                     WikiEvent.RightsChanged _,
-                    WikiEvent.UserRenamed _ -> false;
+                    WikiEvent.UserRenamed _,
+                    WikiEvent.NotificationsChanged _ -> false;
         };
         if (texts) {
             messages.changed();

@@ -65,4 +65,11 @@ public sealed interface WikiEvent {
     }
 
     record UserRenamed(UserId user, String from, String to, Actor by) implements WikiEvent {}
+
+    /** Somebody's list of notifications changed: something came, was read, or was taken back. */
+    record NotificationsChanged(Set<UserId> users) implements WikiEvent {
+        public NotificationsChanged {
+            users = Set.copyOf(users);
+        }
+    }
 }

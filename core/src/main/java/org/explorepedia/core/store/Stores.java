@@ -31,4 +31,8 @@ public interface Stores {
     SettingStore settings();
 
     WallStore walls();
+
+    NotificationStore notifications();
+
+    SubscriptionStore subscriptions();
 }

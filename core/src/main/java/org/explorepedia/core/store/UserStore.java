@@ -26,6 +26,9 @@ public interface UserStore {
     /** Accounts by name; names without account are missing in the answer. */
     Map<String, User> find(Collection<String> names);
 
+    /** Accounts by number, in the order of their names; those that are gone are missing. */
+    List<User> all(Collection<UserId> ids);
+
     List<User> findByEmail(String email);
 
     void setPassword(UserId user, String passwordHash);

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.explorepedia.core.model.AccountToken;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.DeletedPage;
+import org.explorepedia.core.model.Delivery;
 import org.explorepedia.core.model.Draft;
 import org.explorepedia.core.model.Job;
 import org.explorepedia.core.model.LinkKind;
@@ -24,6 +27,7 @@ import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.model.Protection;
 import org.explorepedia.core.model.RecentChange;
+import org.explorepedia.core.model.RecordedEvent;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.model.Session;
@@ -65,6 +69,11 @@ final class MemoryState {
     final Map<PageId, Map<LinkKind, Map<Target, String>>> links = new HashMap<>();
     final Map<PageId, Map<String, String>> properties = new HashMap<>();
     final Map<PageId, Title> redirects = new HashMap<>();
+    final Map<Long, RecordedEvent> events = new TreeMap<>();
+    final Map<List<Object>, Delivery> deliveries = new LinkedHashMap<>();
+    final Map<List<Object>, MemoryNotificationStore.Line> entries = new LinkedHashMap<>();
+    final Map<List<Object>, Boolean> subscriptions = new LinkedHashMap<>();
+    final Set<List<Object>> mutes = new LinkedHashSet<>();
 
     final Map<ThreadId, WallThread> threads = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<List<Object>, WallMessage> messages = new LinkedHashMap<>();
@@ -111,6 +120,11 @@ final class MemoryState {
         versions.clear();
         wallEvents.clear();
         reports.clear();
+        events.clear();
+        deliveries.clear();
+        entries.clear();
+        subscriptions.clear();
+        mutes.clear();
         fill(earlier);
     }
 
@@ -144,6 +158,11 @@ final class MemoryState {
         versions.putAll(other.versions);
         wallEvents.addAll(other.wallEvents);
         reports.addAll(other.reports);
+        events.putAll(other.events);
+        deliveries.putAll(other.deliveries);
+        entries.putAll(other.entries);
+        subscriptions.putAll(other.subscriptions);
+        mutes.addAll(other.mutes);
     }
 
     /** Cuts a list into slices; the keys are positions. */

@@ -7,12 +7,14 @@ import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.NotificationStore;
 import org.explorepedia.core.store.PageStore;
 import org.explorepedia.core.store.RestrictionStore;
 import org.explorepedia.core.store.RevisionStore;
 import org.explorepedia.core.store.SessionStore;
 import org.explorepedia.core.store.SettingStore;
 import org.explorepedia.core.store.Stores;
+import org.explorepedia.core.store.SubscriptionStore;
 import org.explorepedia.core.store.UserStore;
 import org.explorepedia.core.store.WallStore;
 import org.explorepedia.core.store.WatchStore;
@@ -32,7 +34,9 @@ record MemoryStores(
         DraftStore drafts,
         JobStore jobs,
         SettingStore settings,
-        WallStore walls)
+        WallStore walls,
+        NotificationStore notifications,
+        SubscriptionStore subscriptions)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -50,6 +54,8 @@ record MemoryStores(
                 new MemoryDraftStore(state),
                 new MemoryJobStore(state),
                 new MemorySettingStore(state),
-                new MemoryWallStore(state));
+                new MemoryWallStore(state),
+                new MemoryNotificationStore(state),
+                new MemorySubscriptionStore(state));
     }
 }

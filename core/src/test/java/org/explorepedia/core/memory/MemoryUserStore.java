@@ -49,6 +49,14 @@ record MemoryUserStore(MemoryState state) implements UserStore {
     }
 
     @Override
+    public List<User> all(Collection<UserId> ids) {
+        return state.users.values().stream()
+                .filter(user -> ids.contains(user.id()))
+                .sorted(java.util.Comparator.comparing(User::name))
+                .toList();
+    }
+
+    @Override
     public List<User> findByEmail(String email) {
         return state.users.values().stream()
                 .filter(user -> user.email().equals(email))

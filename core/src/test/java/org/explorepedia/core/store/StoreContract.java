@@ -91,6 +91,14 @@ public abstract class StoreContract {
         return each(WallStore.class, Stores::walls);
     }
 
+    protected NotificationStore notifications() {
+        return each(NotificationStore.class, Stores::notifications);
+    }
+
+    protected SubscriptionStore subscriptions() {
+        return each(SubscriptionStore.class, Stores::subscriptions);
+    }
+
     /** A store each of whose calls is a transaction. */
     private <S> S each(Class<S> port, Function<Stores, S> store) {
         return port.cast(Proxy.newProxyInstance(

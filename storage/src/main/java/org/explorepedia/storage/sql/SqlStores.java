@@ -8,12 +8,14 @@ import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.NotificationStore;
 import org.explorepedia.core.store.PageStore;
 import org.explorepedia.core.store.RestrictionStore;
 import org.explorepedia.core.store.RevisionStore;
 import org.explorepedia.core.store.SessionStore;
 import org.explorepedia.core.store.SettingStore;
 import org.explorepedia.core.store.Stores;
+import org.explorepedia.core.store.SubscriptionStore;
 import org.explorepedia.core.store.UserStore;
 import org.explorepedia.core.store.WallStore;
 import org.explorepedia.core.store.WatchStore;
@@ -90,6 +92,16 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public WallStore walls() {
         return new SqlWallStore(sql, new ActorRows(sql));
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new SqlNotificationStore(sql, new ActorRows(sql));
+    }
+
+    @Override
+    public SubscriptionStore subscriptions() {
+        return new SqlSubscriptionStore(sql);
     }
 
     private Statistics statistics() {

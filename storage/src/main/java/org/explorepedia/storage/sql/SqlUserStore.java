@@ -14,6 +14,7 @@ import static org.explorepedia.storage.sql.Tables.REVISION;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,14 @@ record SqlUserStore(DSLContext sql, ActorRows actors, Statistics statistics, Ins
             users(ACCOUNT.NAME.in(chunk)).forEach(user -> found.put(user.name(), user));
         }
         return found;
+    }
+
+    @Override
+    public List<User> all(Collection<UserId> ids) {
+        return PageRows.chunks(ids.stream().map(UserId::value).toList()).stream()
+                .flatMap(chunk -> users(ACCOUNT.ID.in(chunk)).stream())
+                .sorted(Comparator.comparing(User::name))
+                .toList();
     }
 
     @Override

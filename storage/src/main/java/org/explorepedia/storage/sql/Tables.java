@@ -72,7 +72,12 @@ final class Tables {
             WallTables.MESSAGE,
             WallTables.MESSAGE_VERSION,
             WallTables.WALL_EVENT,
-            WallTables.MESSAGE_REPORT);
+            WallTables.MESSAGE_REPORT,
+            NotificationTables.NOTABLE_EVENT,
+            NotificationTables.NOTIFICATION_DELIVERY,
+            NotificationTables.NOTIFICATION_ENTRY,
+            NotificationTables.SUBSCRIPTION,
+            NotificationTables.MUTED_ACCOUNT);
 
     private Tables() {}
 

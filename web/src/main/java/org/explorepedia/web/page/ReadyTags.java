@@ -43,6 +43,8 @@ public final class ReadyTags implements WikiEventListener {
                     WikiEvent.UserUnblocked _,
                     WikiEvent.RightsChanged _,
                     WikiEvent.UserRenamed _ -> ready.clear();
+            // Pages kept ready are those of visitors without account, who have no list.
+            case WikiEvent.NotificationsChanged _ -> {}
         }
     }
 

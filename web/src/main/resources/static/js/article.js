@@ -72,8 +72,8 @@ function scrollBoxes() {
   }
 }
 
-/** A button beside the field with the page's address; without JavaScript the field itself can be selected. */
-function copyLink(field) {
+/** A button beside a field or box that copies what is in it; without JavaScript the field itself can be selected. */
+function copyText(field) {
   if (!navigator.clipboard) return;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-small', textContent: field.dataset.copyLabel });
   button.addEventListener('click', async () => {
@@ -83,7 +83,7 @@ function copyLink(field) {
   });
   button.setAttribute('aria-live', 'polite');
   field.after(button);
-  field.addEventListener('focus', () => field.select());
+  if (field.localName === 'input') field.addEventListener('focus', () => field.select());
 }
 
 /** Menus close on Escape and when the reader goes on elsewhere. */
@@ -114,7 +114,7 @@ function whenNeeded(selector, kinds, file) {
 const each = (selector, run) => document.querySelectorAll(selector).forEach(run);
 each('#theme[data-labels]', themeChoice);
 each('#contents', contentsPanel);
-each('input[data-copy-label]', copyLink);
+each('[data-copy-label]', copyText);
 menus();
 scrollBoxes();
 whenNeeded('#searchInput', ['focusin', 'pointerdown'], './suggest.js');

@@ -11,6 +11,12 @@ import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.web.WikiEndpoint;
 import org.explorepedia.web.WikiFailures;
+import org.explorepedia.web.api.ApiEndpoint;
+import org.explorepedia.web.api.EditModule;
+import org.explorepedia.web.api.MetaSiteInfo;
+import org.explorepedia.web.api.MetaTokens;
+import org.explorepedia.web.api.MetaUserInfo;
+import org.explorepedia.web.api.QueryModule;
 import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.feed.HistoryFeed;
 import org.explorepedia.web.feed.OpenSearch;
@@ -97,6 +103,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .exact(
                         urls.script("rest.php/v1/search/title"),
                         new TitleSuggestions(services.reading().search(), readers, urls, frames.namespaces()))
+                .exact(urls.script("api.php"), api(base, services, frames, visits))
                 .exact(urls.script("opensearch_desc.php"), new OpenSearch(base.settings(), urls))
                 .exact("/robots.txt", new Robots(urls))
                 .exact(Sitemaps.INDEX, sitemaps)
@@ -106,6 +113,13 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         ViewerFormat format = new ViewerFormat(services.site().language(), identity.zone(), DateStyle.DMY);
         Failures failures = new WikiFailures(skin, files, services.messages(), format, identity.name());
         return new WebParts(router, failures, visits);
+    }
+
+    private static ApiEndpoint api(Foundations base, Services services, Frames frames, Visits visits) {
+        QueryModule query = new QueryModule(
+                List.of(new MetaTokens(), new MetaUserInfo(), new MetaSiteInfo(services.site(), frames, base.work())));
+        EditModule edit = new EditModule(services.writing().edits(), base.work(), frames);
+        return new ApiEndpoint(visits, List.of(query, edit));
     }
 
     private static List<PageAction> actions(
@@ -140,7 +154,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         return BuiltInActions.of(
                 new PageServices(rules, people, drawing, base.work(), services.render(), base.clock()),
                 contentDirection(base, services),
-                new HistoryFeed(reading.history(), new Feeds(frames, base.clock()), frames));
+                new HistoryFeed(reading.history(), new Feeds(frames, logs, base.clock()), frames));
     }
 
     private static String contentDirection(Foundations base, Services services) {

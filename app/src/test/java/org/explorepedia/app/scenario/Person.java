@@ -112,6 +112,20 @@ final class Person implements AutoCloseable {
         return fields;
     }
 
+    /** The text in a box of a page. */
+    static String textOf(Answer page, String box) {
+        Matcher matcher = Pattern.compile("<textarea[^>]*name=\"" + box + "\"[^>]*>\n?(.*?)</textarea>", Pattern.DOTALL)
+                .matcher(page.body());
+        return matcher.find()
+                ? matcher.group(1)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&#34;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&")
+                : "";
+    }
+
     /** The edit form of a page with a text in it, ready to be sent. */
     Map<String, String> editForm(String title, String text) {
         Map<String, String> form = form("/w/index.php?title=" + encode(title) + "&action=edit");

@@ -5,43 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.explorepedia.app.fixture.RunningWiki;
 import org.explorepedia.app.fixture.WikiFixture;
 import org.explorepedia.app.scenario.Person.Answer;
 import org.explorepedia.core.model.Revision;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reading, references, user pages, history and writing. Each test has the code of its scenario and pages of its own. */
-@ExtendWith(RunningWiki.class)
-abstract class Scenarios {
-
-    private @org.jspecify.annotations.Nullable WikiFixture running;
-
-    @BeforeEach
-    void take(WikiFixture wiki) {
-        running = wiki;
-    }
-
-    private WikiFixture wiki() {
-        return java.util.Objects.requireNonNull(running);
-    }
-
-    private Person visitor() {
-        return Person.visiting(wiki());
-    }
-
-    private Person account(String name) {
-        if (wiki().services().people().accounts().find(name).isEmpty()) {
-            wiki().account(name);
-        }
-        return Person.loggedIn(wiki(), name);
-    }
-
-    private Person administrator() {
-        return Person.loggedIn(wiki(), WikiFixture.ADMINISTRATOR);
-    }
+abstract class Scenarios extends ScenarioBase {
 
     @Test
     void A1_anArticleShowsItsPartsAndTabs() {
@@ -182,16 +152,6 @@ abstract class Scenarios {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("My long and careful text");
         assertThat(wiki().text("V3")).contains("Before.");
-    }
-
-    private void protect(String title, String level) {
-        Person administrator = administrator();
-        String path = "/w/index.php?title=" + title + "&action=protect";
-        Map<String, String> form = administrator.form(path);
-        form.put("mwProtect-level-edit", level);
-        form.put("mwProtect-expiry-edit", "infinite");
-        form.put("mwProtect-reason", "Scenario");
-        administrator.post(path, form);
     }
 
     @Test

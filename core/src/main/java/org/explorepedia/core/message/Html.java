@@ -36,6 +36,35 @@ public record Html(String markup) {
         return escaped == null ? text : escaped.toString();
     }
 
+    /** The text without its markup, for places that take none, such as feeds. */
+    public String words() {
+        StringBuilder words = new StringBuilder(markup.length());
+        int i = 0;
+        while (i < markup.length()) {
+            char c = markup.charAt(i);
+            int end = markup.indexOf(c == '<' ? '>' : ';', i);
+            if (end < 0 || c != '<' && c != '&') {
+                words.append(c);
+                i++;
+            } else {
+                if (c == '&') {
+                    words.append(
+                            switch (markup.substring(i, end + 1)) {
+                                case "&amp;" -> "&";
+                                case "&lt;" -> "<";
+                                case "&gt;" -> ">";
+                                case "&quot;" -> "\"";
+                                case "&#39;" -> "'";
+                                case "&nbsp;", "&#160;" -> "\u00a0";
+                                default -> markup.substring(i, end + 1);
+                            });
+                }
+                i = end + 1;
+            }
+        }
+        return words.toString();
+    }
+
     @Override
     public String toString() {
         return markup;

@@ -8,6 +8,7 @@ import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.page.ChangeLine;
 import org.explorepedia.core.page.ShownRevision;
 import org.explorepedia.web.frame.Frames;
+import org.explorepedia.web.frame.LogLines;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
@@ -19,11 +20,13 @@ public final class Feeds {
 
     private final Frames frames;
     private final WikiUrls urls;
+    private final LogLines logs;
     private final Clock clock;
 
-    public Feeds(Frames frames, Clock clock) {
+    public Feeds(Frames frames, LogLines logs, Clock clock) {
         this.frames = frames;
         this.urls = frames.urls();
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -81,9 +84,7 @@ public final class Feeds {
         String name = frames.namespaces().prefixedText(change.title());
         String summary = line.summaryShown() ? change.summary() : visit.text("hidden.summary");
         return new Feed.Entry(
-                change.kind() == RecentChange.Kind.LOG
-                        ? visit.text("feed.changes.log", name, change.logType() + "/" + change.logAction())
-                        : name,
+                change.kind() == RecentChange.Kind.LOG ? logs.words(visit, line) : name,
                 urls.absolute(link(change)),
                 line.actorShown() ? change.actor().name() : visit.text("hidden.author"),
                 change.timestamp(),

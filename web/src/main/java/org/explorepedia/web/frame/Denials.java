@@ -2,12 +2,13 @@
 package org.explorepedia.web.frame;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.visit.Visit;
-import org.explorepedia.wikitext.title.Namespaces;
+import org.explorepedia.wikitext.title.Title;
 
 /** Refusals in words. */
 public final class Denials {
@@ -15,25 +16,37 @@ public final class Denials {
     private Denials() {}
 
     /** One reason as a sentence. */
-    public static Html sentence(Visit visit, Namespaces namespaces, Denial denial) {
-        return visit.html(denial.messageKey(), denial.arguments(namespaces).toArray());
+    public static Html sentence(Frames frames, Visit visit, Denial denial) {
+        // Whoever wants to know what protects a page wants to go there.
+        return denial instanceof Denial.CascadeProtected(List<Title> sources)
+                ? visit.html(denial.messageKey(), links(frames, sources), sources.size())
+                : visit.html(
+                        denial.messageKey(),
+                        denial.arguments(frames.namespaces()).toArray());
+    }
+
+    private static Html links(Frames frames, List<Title> titles) {
+        return new Html(titles.stream()
+                .map(title -> "<a href=\"" + Html.escape(frames.urls().page(title)) + "\"><bdi>"
+                        + Html.escape(frames.namespaces().prefixedText(title)) + "</bdi></a>")
+                .collect(Collectors.joining(", ")));
     }
 
     /** All reasons, as a list if there are several. */
-    public static Html all(Visit visit, Namespaces namespaces, List<Denial> reasons) {
+    public static Html all(Frames frames, Visit visit, List<Denial> reasons) {
         if (reasons.size() == 1) {
-            return sentence(visit, namespaces, reasons.getFirst());
+            return sentence(frames, visit, reasons.getFirst());
         }
         StringBuilder list = new StringBuilder("<ul>");
         reasons.forEach(reason -> list.append("<li>")
-                .append(sentence(visit, namespaces, reason).markup())
+                .append(sentence(frames, visit, reason).markup())
                 .append("</li>"));
         return new Html(list.append("</ul>").toString());
     }
 
     /** A page that says why something was refused; too many tries in a short time get the header that clients look for. */
     public static Reply reply(Frames frames, Visit visit, int status, List<Denial> reasons) {
-        Html text = all(visit, frames.namespaces(), reasons);
+        Html text = all(frames, visit, reasons);
         if (reasons.getFirst() instanceof Denial.RateLimited limited) {
             return frames.message(visit, 429, "denied.heading", Notice.Kind.ERROR, text)
                     .withHeader(

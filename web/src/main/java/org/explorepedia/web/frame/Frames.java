@@ -75,9 +75,11 @@ public final class Frames {
 
     /** The frame of a special page, which has one tab at most. */
     public PageChromeBuilder special(Visit visit, Title title, String heading) {
-        return start(visit, Head.unlisted(heading))
-                .style("tools.css")
-                .bodyClass(bodyClass(title, "view") + " mw-special-page");
+        return special(visit, title, Head.unlisted(heading));
+    }
+
+    public PageChromeBuilder special(Visit visit, Title title, Head head) {
+        return start(visit, head).style("tools.css").bodyClass(bodyClass(title, "view") + " mw-special-page");
     }
 
     private PageChromeBuilder start(Visit visit, Head head) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.page.LogLine;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ChangeLine;
@@ -87,6 +88,17 @@ public final class LogLines {
                 detail(visit, details, "added"),
                 detail(visit, details, "removed"),
                 detail(visit, details, "count"));
+    }
+
+    /** A change of the kind {@code LOG} as a sentence without markup. */
+    public String words(Visit visit, org.explorepedia.core.page.ChangeLine line) {
+        RecentChange change = line.change();
+        Html who = line.actorShown() ? Html.escaped(change.actor().name()) : Html.escaped(visit.text("hidden.author"));
+        return (line.readable()
+                        ? sentence(
+                                visit, who, change.logType(), change.logAction(), change.title(), change.logDetails())
+                        : visit.html("logline.hidden", who))
+                .words();
     }
 
     private Html detail(Visit visit, Map<String, String> details, String name) {

@@ -14,10 +14,16 @@ import org.explorepedia.wikitext.title.Title;
 /** What machines read of an article: robots, canonical address, cards, feeds, languages. */
 public final class ArticleHeads {
 
-    private final Frames frames;
+    /** How much of the beginning of an article a card shows. */
+    private static final int DESCRIPTION = 240;
 
-    public ArticleHeads(Frames frames) {
+    private final Frames frames;
+    private final String card;
+
+    /** @param card absolute address of the picture of pages that have none of their own */
+    public ArticleHeads(Frames frames, String card) {
         this.frames = frames;
+        this.card = card;
     }
 
     Head of(PageVisit page, ViewOutcome.Shown shown) {
@@ -35,10 +41,10 @@ public final class ArticleHeads {
                         "", page.visit().text("feed.changes"), frames.urls().special("RecentChanges", "feed", "atom")));
         return new Head(
                 name,
-                Excerpts.first(shown.rendered().html(), 240),
+                Excerpts.first(shown.rendered().html(), namespaces.name(Namespace.TEMPLATE) + ":", DESCRIPTION),
                 frames.urls().canonical(title),
                 robots(page, shown, current),
-                null,
+                card,
                 current ? (mainPage ? "website" : "article") : "",
                 feeds,
                 List.of());

@@ -40,10 +40,10 @@ public final class BuiltInActions {
         WikitextEngine engine = services.render().engine();
 
         EditScreen screen = new EditScreen(frames, engine, engine.site().language(), contentDirection);
-        EditNotices notices = new EditNotices(frames, logs, services.render(), work);
+        EditNotices notices = new EditNotices(frames, logs, services.render(), work, services.clock());
         SourceScreen source = new SourceScreen(frames, logs, notices);
         EditSubmit submit = new EditSubmit(
-                new EditServices(rules.edits(), rules.forms(), people.logIns(), people.secrets()),
+                new EditServices(rules.edits(), rules.forms(), rules.drafts(), people.logIns(), people.secrets()),
                 people.visits(),
                 people.pageVisits(),
                 frames,
@@ -59,7 +59,14 @@ public final class BuiltInActions {
         ViewAction view = new ViewAction(
                 rules.views(),
                 frames,
-                new ArticlePage(frames, new ArticleHeads(frames), users, owners, new ShareLinks(frames), categories),
+                new ArticlePage(
+                        frames,
+                        new ArticleHeads(
+                                frames, frames.urls().absolute(frames.skin().asset("card.png"))),
+                        users,
+                        owners,
+                        new ShareLinks(frames),
+                        categories),
                 new MissingPage(frames, logs, owners, categories, invitation),
                 comparison);
         ConfirmationForms forms = new ConfirmationForms(frames);

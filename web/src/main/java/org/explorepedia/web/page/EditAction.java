@@ -125,7 +125,8 @@ public final class EditAction implements PageAction {
                 200,
                 page,
                 draft,
-                new EditScreen.Around(around, null, null, notices.templates(open.page()), false, kept.isPresent()));
+                new EditScreen.Around(
+                        around, null, null, notices.templates(page.visit(), open.page()), false, kept.isPresent()));
     }
 
     private EditDraft screenDraft(PageVisit page, EditForm.Open open) {
@@ -218,6 +219,7 @@ public final class EditAction implements PageAction {
                 200,
                 page,
                 draft,
-                new EditScreen.Around(around, null, prepared.diff(), notices.templates(page.page()), false, false));
+                new EditScreen.Around(
+                        around, null, prepared.diff(), notices.templates(page.visit(), page.page()), false, false));
     }
 }

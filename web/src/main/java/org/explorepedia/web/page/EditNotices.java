@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.page;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.core.edit.EditForm;
 import org.explorepedia.core.message.Html;
@@ -19,6 +22,7 @@ import org.explorepedia.web.frame.Denials;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.LogLines;
 import org.explorepedia.web.frame.PageVisit;
+import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ChangeLine;
@@ -35,12 +39,14 @@ final class EditNotices {
     private final LogLines logs;
     private final RenderService render;
     private final UnitOfWork work;
+    private final Clock clock;
 
-    EditNotices(Frames frames, LogLines logs, RenderService render, UnitOfWork work) {
+    EditNotices(Frames frames, LogLines logs, RenderService render, UnitOfWork work, Clock clock) {
         this.frames = frames;
         this.logs = logs;
         this.render = render;
         this.work = work;
+        this.clock = clock;
     }
 
     List<Notice> of(PageVisit page, EditForm.Open open, boolean resumed, boolean draftOutdated) {
@@ -66,8 +72,7 @@ final class EditNotices {
         if (open.now() instanceof Decision.Denied denied) {
             notices.add(new Notice(
                     Notice.Kind.WARNING,
-                    new TrustedHtml(Denials.all(visit, frames.namespaces(), denied.reasons())
-                            .markup())));
+                    new TrustedHtml(Denials.all(frames, visit, denied.reasons()).markup())));
         }
         if (!visit.isLoggedIn()) {
             notices.add(Notice.of(
@@ -76,9 +81,8 @@ final class EditNotices {
         }
         for (Protection protection : open.protections()) {
             if (protection.action().equals("edit")) {
-                String level =
-                        protection.level().equals(Right.EDIT_SEMI_PROTECTED) ? "edit.semi-protected" : "edit.protected";
-                notices.add(Notice.of(Notice.Kind.NOTICE, visit.text(level)));
+                notices.add(Notice.of(
+                        Notice.Kind.NOTICE, visit.text(isSemi(protection) ? "edit.semi-protected" : "edit.protected")));
             }
         }
         return notices;
@@ -121,15 +125,38 @@ final class EditNotices {
                 render.preview(page.title(), text, "wikitext", options).html());
     }
 
-    /** Pages that the stored text uses, by name. */
-    List<Title> templates(Optional<Page> page) {
-        return page.map(known ->
-                        work.read(stores -> stores.links().outgoing(known.id(), LinkKind.TEMPLATE)).keySet().stream()
-                                .map(target -> Title.of(target.namespace(), target.key()))
-                                .sorted(java.util.Comparator.comparing(Title::dbKey))
-                                .limit(TEMPLATES_SHOWN)
-                                .toList())
+    /** Pages that the stored text uses, by name; the id of a link says in words how its page is protected. */
+    List<Link> templates(Visit visit, Optional<Page> page) {
+        return page.map(known -> work.read(stores -> {
+                    List<Title> titles = stores.links().outgoing(known.id(), LinkKind.TEMPLATE).keySet().stream()
+                            .map(target -> Title.of(target.namespace(), target.key()))
+                            .sorted(Comparator.comparing(Title::dbKey))
+                            .limit(TEMPLATES_SHOWN)
+                            .toList();
+                    Map<Title, List<Protection>> protections =
+                            stores.restrictions().protections(titles, clock.instant());
+                    return titles.stream()
+                            .map(title -> new Link(
+                                    mark(visit, protections.getOrDefault(title, List.of())),
+                                    frames.namespaces().prefixedText(title),
+                                    frames.urls().page(title)))
+                            .toList();
+                }))
                 .orElse(List.of());
+    }
+
+    private static String mark(Visit visit, List<Protection> protections) {
+        return protections.stream()
+                .filter(protection -> protection.action().equals("edit"))
+                .findFirst()
+                .map(protection ->
+                        visit.text(isSemi(protection) ? "source.template-semi-protected" : "source.template-protected"))
+                .orElse("");
+    }
+
+    private static boolean isSemi(Protection protection) {
+        return protection.level().equals(Right.EDIT_SEMI_PROTECTED)
+                || protection.level().equals("autoconfirmed");
     }
 
     /** The text that a new page begins with, from the page that the address names. */

@@ -59,7 +59,7 @@ final class EditScreen {
             List<Notice> notices,
             PreviewOutcome.@Nullable Preview preview,
             @Nullable PageDiff diff,
-            List<Title> templates,
+            List<Link> templates,
             boolean recreate,
             boolean posted) {
 
@@ -121,7 +121,7 @@ final class EditScreen {
                 new TrustedHtml(copyright(visit).markup()),
                 around.preview() == null ? null : preview(visit, around.preview()),
                 around.diff() == null ? null : DiffView.ofTexts(around.diff()),
-                templates(around.templates()),
+                around.templates(),
                 page.exists() ? frames.urls().page(title) : frames.urls().page(mainPage(visit)),
                 loggedIn ? "" : name + "#" + draft.section().parameter(),
                 loggedIn ? frames.urls().index(title, "action", "draft") : "",
@@ -175,14 +175,5 @@ final class EditScreen {
                 new TrustedHtml(preview.page().html()),
                 new TrustedHtml(preview.summary().markup()),
                 categories);
-    }
-
-    private List<Link> templates(List<Title> templates) {
-        return templates.stream()
-                .map(title -> new Link(
-                        "",
-                        frames.namespaces().prefixedText(title),
-                        frames.urls().page(title)))
-                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.Secrets;
 import org.explorepedia.core.account.UserNames;
 import org.explorepedia.core.diff.PageDiff;
+import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForm;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditOutcome;
@@ -21,6 +22,7 @@ import org.explorepedia.core.edit.EditService;
 import org.explorepedia.core.edit.PreviewOutcome;
 import org.explorepedia.core.edit.Section;
 import org.explorepedia.core.message.Html;
+import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.render.RenderOptions;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.web.frame.Denials;
@@ -48,6 +50,7 @@ final class EditSubmit {
 
     private final EditService edits;
     private final EditForms forms;
+    private final Drafts drafts;
     private final LogIns logIns;
     private final Visits visits;
     private final PageVisits pageVisits;
@@ -70,6 +73,7 @@ final class EditSubmit {
             Clock clock) {
         this.edits = services.edits();
         this.forms = services.forms();
+        this.drafts = services.drafts();
         this.logIns = services.logIns();
         this.secrets = services.secrets();
         this.visits = visits;
@@ -84,7 +88,7 @@ final class EditSubmit {
     }
 
     /** What the edit form asks of the wiki. */
-    record EditServices(EditService edits, EditForms forms, LogIns logIns, Secrets secrets) {}
+    record EditServices(EditService edits, EditForms forms, Drafts drafts, LogIns logIns, Secrets secrets) {}
 
     /** The pages on which an edit goes on. */
     record EditScreens(EditScreen form, EditNotices notices, SourceScreen source, ConflictScreen conflict) {}
@@ -194,7 +198,7 @@ final class EditSubmit {
                 status,
                 page,
                 draft,
-                new EditScreen.Around(above, preview, diff, notices.templates(page.page()), false, true));
+                new EditScreen.Around(above, preview, diff, notices.templates(page.visit(), page.page()), false, true));
     }
 
     private Reply again(int status, PageVisit page, EditDraft draft, Notice notice) {
@@ -332,9 +336,11 @@ final class EditSubmit {
     private Reply denied(PageVisit page, EditDraft draft, EditRequest request, List<Denial> reasons) {
         Visit visit = page.visit();
         Denial first = reasons.getFirst();
-        TrustedHtml text =
-                new TrustedHtml(Denials.all(visit, frames.namespaces(), reasons).markup());
+        TrustedHtml text = new TrustedHtml(Denials.all(frames, visit, reasons).markup());
         Notice notice = new Notice(Notice.Kind.ERROR, text);
+        if (first instanceof Denial.RateLimited || first instanceof Denial.ReadOnly) {
+            keep(page, draft);
+        }
         return switch (first) {
             case Denial.RateLimited limited ->
                 again(429, page, draft, notice)
@@ -362,6 +368,17 @@ final class EditSubmit {
                         again(403, page, draft, notice);
                 };
         };
+    }
+
+    /** What cannot be published now waits for its writer, on whatever device they come back. */
+    private void keep(PageVisit page, EditDraft draft) {
+        Optional<RevisionId> base =
+                Optional.of(draft.revision()).filter(revision -> revision > 0).map(RevisionId::new);
+        page.visit()
+                .viewer()
+                .userId()
+                .ifPresent(writer ->
+                        drafts.save(writer, page.title(), draft.section(), base, draft.text(), draft.summary()));
     }
 
     private Reply confirm(PageVisit page, EditDraft draft, EditRequest.Confirmation warning) {

@@ -6,8 +6,12 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    /** The first paragraph with text, without references and markup, cut at a word. */
-    static String first(String html, int maxLength) {
+    /**
+     * The first paragraph with text, without references and markup, cut at a word.
+     *
+     * @param templatePrefix how the titles of templates begin: where one is missing its name stands in the text
+     */
+    static String first(String html, String templatePrefix, int maxLength) {
         int from = 0;
         while (true) {
             int open = html.indexOf("<p>", from);
@@ -15,7 +19,7 @@ final class Excerpts {
             if (close < 0) {
                 return "";
             }
-            String text = text(html, open + 3, close);
+            String text = text(html, open + 3, close, templatePrefix);
             if (text.length() > 40) {
                 return cut(text, maxLength);
             }
@@ -23,15 +27,15 @@ final class Excerpts {
         }
     }
 
-    private static String text(String html, int from, int to) {
+    private static String text(String html, int from, int to, String templatePrefix) {
         StringBuilder text = new StringBuilder();
         int i = from;
         while (i < to) {
             char c = html.charAt(i);
             if (c == '<') {
-                boolean reference = html.startsWith("<sup", i);
-                int end = reference ? html.indexOf("</sup>", i) : html.indexOf('>', i);
-                i = end < 0 || end > to ? to : end + (reference ? 6 : 1);
+                String skipped = skipped(html, i, templatePrefix);
+                int end = skipped.isEmpty() ? html.indexOf('>', i) : html.indexOf(skipped, i);
+                i = end < 0 || end > to ? to : end + Math.max(1, skipped.length());
             } else if (c == '&') {
                 int end = html.indexOf(';', i);
                 String entity = end < 0 || end - i > 8 ? "" : html.substring(i + 1, end);
@@ -43,6 +47,20 @@ final class Excerpts {
             }
         }
         return text.toString().strip();
+    }
+
+    /** The end tag of an element whose content is no part of the text; empty for others. */
+    private static String skipped(String html, int tag, String templatePrefix) {
+        if (html.startsWith("<sup", tag)) {
+            return "</sup>";
+        }
+        if (html.startsWith("<style", tag)) {
+            return "</style>";
+        }
+        int content = html.indexOf('>', tag) + 1;
+        boolean missingTemplate =
+                html.startsWith("<a ", tag) && content > 0 && html.startsWith(templatePrefix, content);
+        return missingTemplate ? "</a>" : "";
     }
 
     private static String decoded(String entity) {

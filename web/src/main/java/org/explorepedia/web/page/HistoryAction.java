@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.page.PageHistory;
 import org.explorepedia.core.page.ShownRevision;
 import org.explorepedia.core.right.Denial;
@@ -92,8 +94,17 @@ public final class HistoryAction implements PageAction {
         String name = frames.namespaces().prefixedText(title);
         List<ShownRevision> revisions = listed.revisions().items();
         List<ChangeLines.Item> items = new ArrayList<>();
+        // Comparing with a version that the reader may not see would only lead to a refusal.
+        Set<RevisionId> closed = revisions.stream()
+                .filter(revision -> !revision.readable())
+                .map(ShownRevision::id)
+                .collect(Collectors.toSet());
         for (ShownRevision revision : revisions) {
-            items.add(new ChangeLines.Item(revision, title, false, links(page, listed, revision)));
+            boolean comparable = revision.readable()
+                    && revision.parent()
+                            .filter(parent -> !closed.contains(parent))
+                            .isPresent();
+            items.add(new ChangeLines.Item(revision, title, false, links(page, listed, revision, comparable)));
         }
         List<ChangeLine> drawn = lines.ofRevisions(visit, items);
         List<HistoryView.Row> rows = new ArrayList<>();
@@ -134,7 +145,8 @@ public final class HistoryAction implements PageAction {
         return frames.reply(200, chrome, body);
     }
 
-    private List<Link> links(PageVisit page, PageHistory.Outcome.Listed listed, ShownRevision revision) {
+    private List<Link> links(
+            PageVisit page, PageHistory.Outcome.Listed listed, ShownRevision revision, boolean comparable) {
         Visit visit = page.visit();
         Title title = page.title();
         String id = revision.id().toString();
@@ -146,8 +158,8 @@ public final class HistoryAction implements PageAction {
                     visit.text("history.current"),
                     frames.urls().index(title, "diff", listed.page().latest().toString(), "oldid", id)));
         }
-        if (revision.parent().isPresent() && revision.readable()) {
-            String parent = revision.parent().get().toString();
+        if (comparable) {
+            String parent = revision.parent().orElseThrow().toString();
             links.add(new Link(
                     "", visit.text("history.previous"), frames.urls().index(title, "diff", id, "oldid", parent)));
             if (page.edit().isAllowed()) {

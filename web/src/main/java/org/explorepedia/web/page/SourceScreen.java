@@ -38,18 +38,13 @@ final class SourceScreen {
         Title title = page.title();
         String name = frames.namespaces().prefixedText(title);
         List<Content> reasons = new java.util.ArrayList<>(source.reasons().stream()
-                .map(reason -> (Content) new TrustedHtml(
-                        Denials.sentence(visit, frames.namespaces(), reason).markup()))
+                .map(reason -> (Content)
+                        new TrustedHtml(Denials.sentence(frames, visit, reason).markup()))
                 .toList());
         for (ChangeLine line : logs.of(visit, source.log())) {
             reasons.add(line.comment());
         }
-        List<Link> templates = notices.templates(source.page()).stream()
-                .map(template -> new Link(
-                        "",
-                        frames.namespaces().prefixedText(template),
-                        frames.urls().page(template)))
-                .toList();
+        List<Link> templates = notices.templates(visit, source.page());
         Title talk = title.talkPage();
         Link request = talk.equals(title)
                 ? null

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.skin;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,13 @@ public record Head(
     public Head {
         feeds = List.copyOf(feeds);
         alternates = List.copyOf(alternates);
+    }
+
+    /** The same with a feed. */
+    public Head withFeed(Link feed) {
+        List<Link> more = new ArrayList<>(feeds);
+        more.add(feed);
+        return new Head(title, description, canonical, robots, image, openGraphType, more, alternates);
     }
 
     /** A page that search engines leave alone and that does not unfurl. */

@@ -26,6 +26,11 @@ public final class Skin {
         engine.setBinaryStaticContent(true);
     }
 
+    /** The address of a file that belongs to the pages, such as {@code card.png}. */
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
     /** A whole page as UTF-8, ready to be sent or kept. */
     public byte[] page(PageChrome chrome, Content body) {
         Utf8ByteOutput output = new Utf8ByteOutput();

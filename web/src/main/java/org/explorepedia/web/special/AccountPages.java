@@ -37,7 +37,7 @@ public final class AccountPages {
                 new ConfirmEmailPage(services.emails(), forms),
                 new ChangePasswordPage(services.accounts(), forms),
                 new PreferencesPage(services.accounts(), services.messages(), forms),
-                new SetUpPage(services.setUp(), services.logIns(), visits, forms),
-                new SiteSettingsPage(services.settings(), forms));
+                new SetUpPage(services.setUp(), services.logIns(), services.messages(), visits, forms),
+                new SiteSettingsPage(services.settings(), services.messages(), forms));
     }
 }

@@ -2,6 +2,7 @@
 package org.explorepedia.web.special;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,44 +98,8 @@ final class CreateAccountPage implements SpecialPage {
 
     private Reply ask(int status, Visit visit, List<Notice> notices, Map<String, String> errors) {
         Params form = visit.params();
-        List<Field> fields = List.of(
-                new Field.Text(
-                        "wpName",
-                        visit.text("login.name"),
-                        form.get("wpName"),
-                        "text",
-                        "username",
-                        true,
-                        visit.text("account.name-hint"),
-                        errors.getOrDefault("wpName", "")),
-                new Field.Text(
-                        "wpPassword",
-                        visit.text("login.password"),
-                        "",
-                        "password",
-                        "new-password",
-                        true,
-                        visit.text("account.password-hint"),
-                        errors.getOrDefault("wpPassword", "")),
-                new Field.Text(
-                        "retype",
-                        visit.text("account.retype"),
-                        "",
-                        "password",
-                        "new-password",
-                        true,
-                        "",
-                        errors.getOrDefault("retype", "")),
-                new Field.Text(
-                        "email",
-                        visit.text("account.email"),
-                        form.get("email"),
-                        "email",
-                        "email",
-                        false,
-                        visit.text("account.email-hint"),
-                        errors.getOrDefault("email", "")),
-                new Field.Hidden("returnto", form.get("returnto")));
+        List<Field> fields = new ArrayList<>(NewAccountFields.of(visit, form, errors));
+        fields.add(new Field.Hidden("returnto", form.get("returnto")));
         return forms.reply(
                 status,
                 visit,

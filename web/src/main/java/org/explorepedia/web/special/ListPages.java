@@ -49,7 +49,7 @@ public final class ListPages {
             List<SpecialPage> others) {
         ListScreens screens = new ListScreens(frames, lines);
         List<SpecialPage> pages = new ArrayList<>(List.of(
-                new RecentChangesPage(services.changes(), screens, new Feeds(frames, clock), clock),
+                new RecentChangesPage(services.changes(), screens, new Feeds(frames, logLines, clock), clock),
                 new WatchlistPage(services.watchlists(), screens, new SpecialForms(frames), clock),
                 new ContributionsPage(services.contributions(), screens),
                 new LogPage(services.logs(), logLines, screens),

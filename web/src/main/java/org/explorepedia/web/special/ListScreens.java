@@ -14,6 +14,7 @@ import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.skin.Head;
 import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.PageChromeBuilder;
@@ -58,7 +59,11 @@ final class ListScreens {
     }
 
     Reply reply(Visit visit, String name, String heading, List<Notice> notices, String template, Object view) {
-        PageChromeBuilder chrome = frames.special(visit, Title.of(Namespace.SPECIAL, name), heading);
+        return reply(visit, name, Head.unlisted(heading), notices, template, view);
+    }
+
+    Reply reply(Visit visit, String name, Head head, List<Notice> notices, String template, Object view) {
+        PageChromeBuilder chrome = frames.special(visit, Title.of(Namespace.SPECIAL, name), head);
         notices.forEach(chrome::notice);
         Content body = frames.skin().part(template, Texts.of(visit.localizer()), view);
         return frames.reply(200, chrome, body);

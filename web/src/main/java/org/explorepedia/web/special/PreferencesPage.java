@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.special;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.explorepedia.core.account.Accounts;
 import org.explorepedia.core.message.DateStyle;
-import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
-import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.model.User;
 import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
@@ -26,9 +23,6 @@ import org.explorepedia.web.visit.Visit;
 
 /** What somebody may choose for themselves: language, colours, dates, mail, editing. */
 final class PreferencesPage implements SpecialPage {
-
-    /** A date on which all parts of the formats can be told apart: the founding page's. */
-    private static final Instant EXAMPLE = Instant.parse("2025-02-13T16:05:00Z");
 
     private static final List<String> SWITCHES =
             List.of("watchdefault", "watchcreations", "minordefault", "forceeditsummary");
@@ -207,14 +201,7 @@ final class PreferencesPage implements SpecialPage {
 
     private List<Field.Option> dates(Visit visit) {
         List<Field.Option> options = new ArrayList<>(List.of(new Field.Option("", visit.text("prefs.usual"))));
-        for (DateStyle style : DateStyle.values()) {
-            Localizer example = new Localizer(
-                    messages,
-                    new ViewerFormat(
-                            visit.localizer().language(), visit.localizer().zone(), style),
-                    visit.site().name());
-            options.add(new Field.Option(style.code(), example.dateTime(EXAMPLE)));
-        }
+        options.addAll(DateExamples.options(visit, messages));
         return options;
     }
 

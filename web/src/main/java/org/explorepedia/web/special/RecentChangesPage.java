@@ -17,6 +17,8 @@ import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.frame.Pagers;
 import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
+import org.explorepedia.web.skin.Head;
+import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.view.ChangesView;
 import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.FormView;
@@ -65,7 +67,14 @@ final class RecentChangesPage implements SpecialPage {
                 screens.days(visit, slice.items()),
                 visit.text("changes.none"),
                 Pagers.view(visit, slice, request.limit(), base, ListScreens.kept(params)));
-        return screens.reply(visit, name(), "changes", view);
+        Link feed = new Link("", visit.text("feed.changes"), screens.urls().special(name(), "feed", "atom"));
+        return screens.reply(
+                visit,
+                name(),
+                Head.unlisted(ListScreens.heading(visit, name())).withFeed(feed),
+                List.of(),
+                "changes",
+                view);
     }
 
     static ChangeStore.Filter filter(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.core.account.CreateAccountOutcome;
 import org.explorepedia.core.account.LogIns;
+import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.site.SetUpOutcome;
@@ -24,12 +25,14 @@ final class SetUpPage implements SpecialPage {
 
     private final SetUp setUp;
     private final LogIns logIns;
+    private final Messages messages;
     private final Visits visits;
     private final SpecialForms forms;
 
-    SetUpPage(SetUp setUp, LogIns logIns, Visits visits, SpecialForms forms) {
+    SetUpPage(SetUp setUp, LogIns logIns, Messages messages, Visits visits, SpecialForms forms) {
         this.setUp = setUp;
         this.logIns = logIns;
+        this.messages = messages;
         this.visits = visits;
         this.forms = forms;
     }
@@ -93,46 +96,8 @@ final class SetUpPage implements SpecialPage {
         List<Field> fields = new ArrayList<>(List.of(
                 new Field.Note(TrustedHtml.escaped(visit.text("setup.welcome"))),
                 new Field.Hidden("setup", secret),
-                new Field.Group(visit.text("setup.site"), SitePages.fields(visit, sent)),
-                new Field.Group(
-                        visit.text("setup.administrator"),
-                        List.of(
-                                new Field.Text(
-                                        "wpName",
-                                        visit.text("login.name"),
-                                        sent.get("wpName"),
-                                        "text",
-                                        "username",
-                                        true,
-                                        visit.text("account.name-hint"),
-                                        ""),
-                                new Field.Text(
-                                        "wpPassword",
-                                        visit.text("login.password"),
-                                        "",
-                                        "password",
-                                        "new-password",
-                                        true,
-                                        visit.text("account.password-hint"),
-                                        ""),
-                                new Field.Text(
-                                        "retype",
-                                        visit.text("account.retype"),
-                                        "",
-                                        "password",
-                                        "new-password",
-                                        true,
-                                        "",
-                                        ""),
-                                new Field.Text(
-                                        "email",
-                                        visit.text("account.email"),
-                                        sent.get("email"),
-                                        "email",
-                                        "email",
-                                        false,
-                                        visit.text("account.email-hint"),
-                                        "")))));
+                new Field.Group(visit.text("setup.site"), SitePages.fields(visit, messages, sent)),
+                new Field.Group(visit.text("setup.administrator"), NewAccountFields.of(visit, sent, Map.of()))));
         return forms.reply(
                 status,
                 visit,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.web.kit.Params;
@@ -30,7 +30,7 @@ final class SitePages {
 
     private SitePages() {}
 
-    static List<Field> fields(Visit visit, Params sent) {
+    static List<Field> fields(Visit visit, Messages messages, Params sent) {
         SiteIdentity site = visit.site();
         Map<String, String> now = new LinkedHashMap<>();
         now.put(SiteSettings.NAME, site.named() ? site.name() : "");
@@ -47,12 +47,12 @@ final class SitePages {
             String hint = visit.localizer().find(name + ".hint").orElse("");
             fields.add(name.equals(SiteSettings.NAME) ? field.needed().withHint(hint) : field.withHint(hint));
         });
-        List<Field.Option> styles = new ArrayList<>();
-        for (DateStyle style : DateStyle.values()) {
-            styles.add(new Field.Option(style.code(), style.code()));
-        }
         fields.add(new Field.Select(
-                field(SiteSettings.DATE_STYLE), visit.text(SiteSettings.DATE_STYLE), styles, site.dateStyle(), ""));
+                field(SiteSettings.DATE_STYLE),
+                visit.text(SiteSettings.DATE_STYLE),
+                DateExamples.options(visit, messages),
+                site.dateStyle(),
+                ""));
         return fields;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.web.kit.Reply;
@@ -17,9 +18,11 @@ import org.explorepedia.web.visit.Visit;
 final class SiteSettingsPage implements SpecialPage {
 
     private final SiteSettings settings;
+    private final Messages messages;
     private final SpecialForms forms;
 
-    SiteSettingsPage(SiteSettings settings, SpecialForms forms) {
+    SiteSettingsPage(SiteSettings settings, Messages messages, SpecialForms forms) {
+        this.messages = messages;
         this.settings = settings;
         this.forms = forms;
     }
@@ -56,8 +59,8 @@ final class SiteSettingsPage implements SpecialPage {
         if (visit.params().has("saved")) {
             notices.add(Notice.of(Notice.Kind.SUCCESS, visit.text("prefs.saved")));
         }
-        List<Field> fields =
-                new ArrayList<>(SitePages.fields(visit, visit.request().form()));
+        List<Field> fields = new ArrayList<>(
+                SitePages.fields(visit, messages, visit.request().form()));
         fields.addAll(SitePages.writing(visit, settings.readOnly().orElse("")));
         return forms.reply(
                 200,

@@ -43,7 +43,10 @@ final class SpecialPagesPage implements SpecialPage {
                             "",
                             ListScreens.heading(visit, page.name()),
                             screens.urls().special(page.name()));
-                    items.add(new GroupsView.Item(link, ""));
+                    String description = visit.localizer()
+                            .find("specialinfo." + page.name().toLowerCase(Locale.ROOT))
+                            .orElse("");
+                    items.add(new GroupsView.Item(link, description));
                 }
             }
             if (!items.isEmpty()) {

@@ -35,6 +35,8 @@ import org.explorepedia.wikitext.save.Preload;
 import org.explorepedia.wikitext.save.SaveTransform;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.syntax.SyntaxTree;
+import org.explorepedia.wikitext.syntax.WikitextParser;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
@@ -52,6 +54,7 @@ public final class MediaWikiEngine implements WikitextEngine {
     private final BlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(MAX_IDLE);
     private final Expander expander;
     private final SaveTransform save;
+    private final WikitextParser syntax;
 
     private MediaWikiEngine(Builder builder) {
         this.site = builder.site;
@@ -64,6 +67,7 @@ public final class MediaWikiEngine implements WikitextEngine {
         List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words));
         functions.addAll(builder.functions);
         this.expander = new Expander(new Vocabulary(words, functions, tags), new TemplateCache(MAX_CACHED_CHARACTERS));
+        this.syntax = new WikitextParser(site, expander.vocabulary().preprocessor());
         this.save = new SaveTransform(expander, new DateTexts(site.language()));
     }
 
@@ -178,6 +182,11 @@ public final class MediaWikiEngine implements WikitextEngine {
     @Override
     public Optional<String> replaceSection(String text, int index, String replacement) {
         return PageSections.replace(expander.vocabulary().preprocessor().page(text), index, replacement);
+    }
+
+    @Override
+    public SyntaxTree syntax(String text) {
+        return syntax.parse(text);
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.explorepedia.wikitext;
 import java.util.Optional;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.syntax.SyntaxTree;
 import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
 
@@ -38,6 +39,9 @@ public interface WikitextEngine {
 
     /** The text with a section replaced; empty if there is no such section. */
     Optional<String> replaceSection(String text, int index, String replacement);
+
+    /** The syntax of a page's own text, to read, walk and change it; nothing is expanded. */
+    SyntaxTree syntax(String text);
 
     /** Where a redirect page leads; empty for other pages. */
     Optional<Title> redirectTarget(String text);

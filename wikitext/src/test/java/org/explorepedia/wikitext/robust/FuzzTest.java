@@ -181,7 +181,7 @@ class FuzzTest {
         }
     }
 
-    private static String text(Random random) {
+    static String text(Random random) {
         StringBuilder text = new StringBuilder();
         int fragments = 1 + random.nextInt(MAX_FRAGMENTS);
         for (int i = 0; i < fragments; i++) {

@@ -186,9 +186,21 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         }
         switch (node) {
             case PpNode.Text(int start, int end) -> out.append(tree.source(), start, end);
-            case PpNode.Template template -> new TemplateCall(this).expand(tree, template, flags, out);
+            case PpNode.Template template -> {
+                if (isPage(tree)) {
+                    placed(tree, template, flags, out);
+                } else {
+                    new TemplateCall(this).expand(tree, template, flags, out);
+                }
+            }
             case PpNode.Argument argument -> argument(tree, argument, flags, out);
-            case PpNode.ExtensionTag tag -> new TagUse(this).expand(tree, tag, isPage(tree), out);
+            case PpNode.ExtensionTag tag -> {
+                if (isPage(tree)) {
+                    placed(tree, tag, flags, out);
+                } else {
+                    new TagUse(this).expand(tree, tag, false, out);
+                }
+            }
             case PpNode.Comment(int start, int end) -> {
                 if (mode() == Mode.SAVE && (flags & STRIP_COMMENTS) == 0) {
                     out.append(state().markers()
@@ -209,6 +221,19 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         out.append("<span class=\"error\">")
                 .append(expansion.message("node-count-exceeded-warning"))
                 .append("</span>");
+    }
+
+    /** Expands a construct of the page's own text, so that warnings know where they come from. */
+    private void placed(PpTree tree, PpNode node, int flags, TextBuffer out) {
+        int start = state().placeStart();
+        int end = state().placeEnd();
+        state().place(node.start(), node.end());
+        if (node instanceof PpNode.ExtensionTag tag) {
+            new TagUse(this).expand(tree, tag, true, out);
+        } else if (node instanceof PpNode.Template template) {
+            new TemplateCall(this).expand(tree, template, flags, out);
+        }
+        state().place(start, end);
     }
 
     private boolean isPage(PpTree tree) {

@@ -36,6 +36,8 @@ public final class ParseState {
     private final EnumSet<Dependency> varies = EnumSet.noneOf(Dependency.class);
     private final Map<Class<?>, Object> notes = new HashMap<>();
     private final List<Supplier<String>> endings = new ArrayList<>();
+    private int placeStart = -1;
+    private int placeEnd = -1;
 
     public ParseState(ParseRequest request, SiteConfig site, TitleParser titles) {
         this(request, site, titles, new Buffers());
@@ -84,8 +86,26 @@ public final class ParseState {
         return counters;
     }
 
+    /** Adds a warning; one without a place gets that of the call in the page's own text that is being expanded. */
     public void warn(Warning warning) {
-        warnings.add(warning);
+        warnings.add(
+                warning.start() >= 0
+                        ? warning
+                        : new Warning(warning.messageKey(), warning.arguments(), placeStart, placeEnd));
+    }
+
+    /** Notes which construct of the page's own text is being expanded, -1 for none. */
+    void place(int start, int end) {
+        placeStart = start;
+        placeEnd = end;
+    }
+
+    int placeStart() {
+        return placeStart;
+    }
+
+    int placeEnd() {
+        return placeEnd;
     }
 
     public List<Warning> warnings() {

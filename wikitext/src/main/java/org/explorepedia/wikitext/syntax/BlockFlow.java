@@ -12,8 +12,31 @@ final class BlockFlow {
 
     /** Elements on whose lines a space at the beginning makes nothing preformatted. */
     private static final Set<String> BLOCK_ELEMENTS = Set.of(
-            "table", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "p", "ul", "ol", "dl", "td", "th", "tr", "caption", "dt",
-            "dd", "li", "center", "blockquote", "div", "hr", "figure", "aside");
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "p",
+            "ul",
+            "ol",
+            "dl",
+            "td",
+            "th",
+            "tr",
+            "caption",
+            "dt",
+            "dd",
+            "li",
+            "center",
+            "blockquote",
+            "div",
+            "hr",
+            "figure",
+            "aside");
 
     private final Pieces pieces;
     private final InlineReader inline;

@@ -43,16 +43,15 @@ final class InlineReader {
             pieces.moveTo(pieces.start());
             while (pieces.current() != Pieces.END) {
                 int before = pieces.at();
-                boolean found =
-                        switch (pieces.current()) {
-                            case '[' -> !inLink && bracketed();
-                            case ':' -> !inLink && address();
-                            case '&' -> entity();
-                            case '_' -> behaviourSwitch();
-                            case '~' -> signature();
-                            case 'I', 'R', 'P' -> grammar.magicLinks() && magicLink();
-                            default -> false;
-                        };
+                boolean found = switch (pieces.current()) {
+                    case '[' -> !inLink && bracketed();
+                    case ':' -> !inLink && address();
+                    case '&' -> entity();
+                    case '_' -> behaviourSwitch();
+                    case '~' -> signature();
+                    case 'I', 'R', 'P' -> grammar.magicLinks() && magicLink();
+                    default -> false;
+                };
                 if (found) {
                     pieces.moveTo(parts.end());
                 } else {

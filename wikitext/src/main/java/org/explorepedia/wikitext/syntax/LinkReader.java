@@ -167,7 +167,10 @@ final class LinkReader {
             return Optional.of(kind(prefix));
         }
         boolean relative = target.startsWith("/") || target.startsWith("../") || target.startsWith("#");
-        if (!relative && grammar.titles().find(target.startsWith(":") ? target.substring(1) : target, Namespace.MAIN).isEmpty()) {
+        if (!relative
+                && grammar.titles()
+                        .find(target.startsWith(":") ? target.substring(1) : target, Namespace.MAIN)
+                        .isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(kind(target));

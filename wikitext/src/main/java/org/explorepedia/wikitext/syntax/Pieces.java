@@ -96,15 +96,15 @@ final class Pieces {
 
     /** Whether these units stand here within one text. */
     boolean looksAt(String sought) {
-        return current() >= 0
-                && at + sought.length() <= list.get(index).end()
-                && text.startsWith(sought, at);
+        return current() >= 0 && at + sought.length() <= list.get(index).end() && text.startsWith(sought, at);
     }
 
     /** What lies between two places, texts cut to fit. */
     List<SyntaxNode> slice(int from, int to) {
         List<SyntaxNode> found = new ArrayList<>();
-        for (int i = from < to ? find(from) : list.size(); i < list.size() && list.get(i).start() < to; i++) {
+        for (int i = from < to ? find(from) : list.size();
+                i < list.size() && list.get(i).start() < to;
+                i++) {
             SyntaxNode node = list.get(i);
             if (node instanceof SyntaxNode.Text && (node.start() < from || node.end() > to)) {
                 int a = Math.max(from, node.start());

@@ -130,12 +130,11 @@ final class QuoteReader {
     }
 
     private void both(Run run, @Nullable Run next) {
-        boolean boldFirst =
-                switch (open.size()) {
-                    // Which is the outer one shows with what closes first.
-                    case 0 -> next == null || next.size() == 2;
-                    default -> open.getLast().bold();
-                };
+        boolean boldFirst = switch (open.size()) {
+            // Which is the outer one shows with what closes first.
+            case 0 -> next == null || next.size() == 2;
+            default -> open.getLast().bold();
+        };
         int middle = run.start + (boldFirst ? 3 : 2);
         toggle(boldFirst, run.start, middle);
         toggle(!boldFirst, middle, run.end);
@@ -172,9 +171,11 @@ final class QuoteReader {
         parts.mark(start, end);
         if (!parts.isEmpty()) {
             List<SyntaxNode> children = ElementPairs.pair(parts.nodes());
-            current().add(done.bold()
-                    ? new SyntaxNode.Bold(parts.range(), children)
-                    : new SyntaxNode.Italic(parts.range(), children));
+            current()
+                    .add(
+                            done.bold()
+                                    ? new SyntaxNode.Bold(parts.range(), children)
+                                    : new SyntaxNode.Italic(parts.range(), children));
         }
     }
 }

@@ -85,11 +85,9 @@ final class TextReader {
             case PpNode.Comment _ -> new SyntaxNode.Comment(range);
             case PpNode.Ignored _ -> new SyntaxNode.Inclusion(range);
             case PpNode.Template template ->
-                new SyntaxNode.Template(
-                        range, braces(range, 2, template.title(), template.parts(), base, depth + 1));
+                new SyntaxNode.Template(range, braces(range, 2, template.title(), template.parts(), base, depth + 1));
             case PpNode.Argument argument ->
-                new SyntaxNode.Parameter(
-                        range, braces(range, 3, argument.title(), argument.parts(), base, depth + 1));
+                new SyntaxNode.Parameter(range, braces(range, 3, argument.title(), argument.parts(), base, depth + 1));
             case PpNode.Heading heading -> heading(range, heading, base, depth + 1);
             case PpNode.ExtensionTag tag -> extensionTag(range, tag, base, depth + 1);
         };
@@ -151,8 +149,7 @@ final class TextReader {
         return new SyntaxNode.Heading(parts.range(), level, index, parts.nodes());
     }
 
-    private SyntaxNode.ExtensionTag extensionTag(
-            SourceRange range, PpNode.ExtensionTag tag, int base, int depth) {
+    private SyntaxNode.ExtensionTag extensionTag(SourceRange range, PpNode.ExtensionTag tag, int base, int depth) {
         List<SyntaxNode> children = new ArrayList<>();
         int attributes = tag.attributesStart() + base;
         int attributesEnd = tag.attributesEnd() + base;

@@ -36,7 +36,9 @@ class SyntaxTreeRobustTest {
         for (int count = 0; System.nanoTime() < deadline || count < 500; count++) {
             String text = FuzzTest.text(random);
             SyntaxTree tree = TestWiki.ENGINE.syntax(text);
-            assertThat(TreeRules.broken(tree, text)).as("seed %s: %s", seed, text).isEmpty();
+            assertThat(TreeRules.broken(tree, text))
+                    .as("seed %s: %s", seed, text)
+                    .isEmpty();
         }
     }
 }

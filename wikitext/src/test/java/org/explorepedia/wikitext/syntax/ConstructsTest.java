@@ -29,7 +29,8 @@ class ConstructsTest {
     void emphasis() {
         assertThat(sources("''a'' '''b'''", SyntaxNode.Italic.class)).containsExactly("''a''");
         assertThat(sources("''a'' '''b'''", SyntaxNode.Bold.class)).containsExactly("'''b'''");
-        assertThat(TreeRules.outline(only("'''''a''b'''", SyntaxNode.Bold.class))).isEqualTo("""
+        assertThat(TreeRules.outline(only("'''''a''b'''", SyntaxNode.Bold.class)))
+                .isEqualTo("""
                 Bold
                   Mark '''
                   Italic
@@ -67,8 +68,10 @@ class ConstructsTest {
 
     @Test
     void filesAndCategories() {
-        SyntaxNode.InternalLink file =
-                read("[[File:A.jpg|thumb|left|A [[b]] ''c'']]").all(SyntaxNode.InternalLink.class).findFirst().orElseThrow();
+        SyntaxNode.InternalLink file = read("[[File:A.jpg|thumb|left|A [[b]] ''c'']]")
+                .all(SyntaxNode.InternalLink.class)
+                .findFirst()
+                .orElseThrow();
         assertThat(file.kind()).isEqualTo(SyntaxNode.InternalLink.Kind.FILE);
         assertThat(file.parts()).extracting(SyntaxNode::source).containsExactly("thumb", "left", "A [[b]] ''c''");
         assertThat(file.all(SyntaxNode.InternalLink.class)).hasSize(2);
@@ -85,9 +88,13 @@ class ConstructsTest {
         assertThat(link.isBracketed()).isTrue();
         assertThat(link.url().source()).isEqualTo("https://a.b/c?d=e");
         assertThat(link.all(SyntaxNode.Italic.class)).hasSize(1);
-        assertThat(only("See http://a.b/c_(d), e", SyntaxNode.ExternalLink.class).source()).isEqualTo("http://a.b/c_(d)");
-        assertThat(only("(http://a.b/c).", SyntaxNode.ExternalLink.class).source()).isEqualTo("http://a.b/c");
-        assertThat(only("http://a.b/{{c}}/d", SyntaxNode.ExternalLink.class).source()).isEqualTo("http://a.b/{{c}}/d");
+        assertThat(only("See http://a.b/c_(d), e", SyntaxNode.ExternalLink.class)
+                        .source())
+                .isEqualTo("http://a.b/c_(d)");
+        assertThat(only("(http://a.b/c).", SyntaxNode.ExternalLink.class).source())
+                .isEqualTo("http://a.b/c");
+        assertThat(only("http://a.b/{{c}}/d", SyntaxNode.ExternalLink.class).source())
+                .isEqualTo("http://a.b/{{c}}/d");
         assertThat(sources("[http://a b", SyntaxNode.ExternalLink.class)).containsExactly("http://a");
         assertThat(sources("[not] a:b", SyntaxNode.ExternalLink.class)).isEmpty();
     }
@@ -101,8 +108,12 @@ class ConstructsTest {
         assertThat(template.arguments()).extracting(SyntaxNode.Argument::named).containsExactly(false, true, false);
         SyntaxNode.Parameter parameter = only("{{{a|b}}}", SyntaxNode.Parameter.class);
         assertThat(parameter.name()).isEqualTo("a");
-        assertThat(parameter.fallback()).get().extracting(SyntaxNode.Argument::text).isEqualTo("b");
-        assertThat(only("{{a|\n* b\n* c\n}}", SyntaxNode.ItemList.class).items()).hasSize(2);
+        assertThat(parameter.fallback())
+                .get()
+                .extracting(SyntaxNode.Argument::text)
+                .isEqualTo("b");
+        assertThat(only("{{a|\n* b\n* c\n}}", SyntaxNode.ItemList.class).items())
+                .hasSize(2);
         assertThat(only("{{a|\n== b ==\n}}", SyntaxNode.Heading.class).index()).isZero();
         assertThat(only("{{}}x", SyntaxNode.Template.class).name()).isEmpty();
     }
@@ -115,7 +126,8 @@ class ConstructsTest {
         assertThat(heading.title().source()).isEqualTo("A ''b''");
         assertThat(only("=== x =", SyntaxNode.Heading.class).title().source()).isEqualTo("== x");
         assertThat(only("=====", SyntaxNode.Heading.class).title().source()).isEqualTo("=");
-        assertThat(only("{|\n|\n== in a cell ==\n|}", SyntaxNode.Heading.class).index()).isEqualTo(1);
+        assertThat(only("{|\n|\n== in a cell ==\n|}", SyntaxNode.Heading.class).index())
+                .isEqualTo(1);
     }
 
     @Test
@@ -124,18 +136,24 @@ class ConstructsTest {
         assertThat(list.items()).extracting(SyntaxNode.ListItem::signs).containsExactly("*", "*#");
         assertThat(list.items()).extracting(SyntaxNode.ListItem::depth).containsExactly(1, 2);
         assertThat(list.items().get(1).source()).isEqualTo("*# ''c''");
-        List<SyntaxNode.ListItem> terms = only("*; a : b", SyntaxNode.ItemList.class).items();
+        List<SyntaxNode.ListItem> terms =
+                only("*; a : b", SyntaxNode.ItemList.class).items();
         assertThat(terms).extracting(SyntaxNode.ListItem::signs).containsExactly("*;", "*:");
         assertThat(terms).extracting(SyntaxNode::source).containsExactly("*; a ", ": b");
-        assertThat(only("; http://a : b", SyntaxNode.ExternalLink.class).source()).isEqualTo("http://a");
+        assertThat(only("; http://a : b", SyntaxNode.ExternalLink.class).source())
+                .isEqualTo("http://a");
         assertThat(sources("<!-- x -->* a", SyntaxNode.ListItem.class)).containsExactly("* a");
     }
 
     @Test
     void tables() {
         SyntaxNode.Table table = only(
-                "{| class=\"wide\"\n|+ Title\n! a !! scope=col | b\n|- id=r\n| c || d\n* e\n|}\nafter", SyntaxNode.Table.class);
-        assertThat(table.attribute("CLASS")).get().extracting(a -> a.value().source()).isEqualTo("wide");
+                "{| class=\"wide\"\n|+ Title\n! a !! scope=col | b\n|- id=r\n| c || d\n* e\n|}\nafter",
+                SyntaxNode.Table.class);
+        assertThat(table.attribute("CLASS"))
+                .get()
+                .extracting(a -> a.value().source())
+                .isEqualTo("wide");
         assertThat(table.children(SyntaxNode.TableCell.class).map(SyntaxNode.TableCell::kind))
                 .containsExactly(SyntaxNode.TableCell.Kind.CAPTION);
         assertThat(table.rows()).hasSize(2);
@@ -144,7 +162,8 @@ class ConstructsTest {
                 .containsExactly(" a ", " b");
         assertThat(table.rows().get(0).cells().get(1).attribute("scope")).isPresent();
         assertThat(table.rows().get(1).attribute("id")).isPresent();
-        assertThat(table.rows().get(1).cells().get(1).all(SyntaxNode.ListItem.class)).hasSize(1);
+        assertThat(table.rows().get(1).cells().get(1).all(SyntaxNode.ListItem.class))
+                .hasSize(1);
         assertThat(table.end()).isEqualTo(table.range().text().length() - 6);
     }
 
@@ -156,19 +175,26 @@ class ConstructsTest {
         assertThat(tables.get(0).rows().get(0).cells()).hasSize(2);
         assertThat(tables.get(1).source()).isEqualTo("{|\n| a\n|}");
         assertThat(only(": {|\n| open", SyntaxNode.Table.class).source()).isEqualTo(": {|\n| open");
-        assertThat(only("{|\n| [[a|b]] || c\n|}", SyntaxNode.TableRow.class).cells()).hasSize(2);
-        assertThat(only("{|\n| style=\"{{s}}\" | c\n|}", SyntaxNode.TableCell.class).attributes()).hasSize(1);
+        assertThat(only("{|\n| [[a|b]] || c\n|}", SyntaxNode.TableRow.class).cells())
+                .hasSize(2);
+        assertThat(only("{|\n| style=\"{{s}}\" | c\n|}", SyntaxNode.TableCell.class)
+                        .attributes())
+                .hasSize(1);
     }
 
     @Test
     void elements() {
         SyntaxNode.HtmlElement element = only("a <span class=\"b\">''c''</span> d", SyntaxNode.HtmlElement.class);
-        assertThat(element.openTag().attribute("class")).get().extracting(a -> a.value().source()).isEqualTo("b");
+        assertThat(element.openTag().attribute("class"))
+                .get()
+                .extracting(a -> a.value().source())
+                .isEqualTo("b");
         assertThat(element.content()).hasOnlyElementsOfType(SyntaxNode.Italic.class);
         assertThat(only("a<br>b", SyntaxNode.HtmlTag.class).kind()).isEqualTo(SyntaxNode.HtmlTag.Kind.VOID);
         assertThat(only("a</b>", SyntaxNode.HtmlTag.class).kind()).isEqualTo(SyntaxNode.HtmlTag.Kind.CLOSE);
         assertThat(sources("<script>x</script>", SyntaxNode.HtmlElement.class)).isEmpty();
-        assertThat(only("<div\nid='a'>\nb\n\n* c\n</div>\nd", SyntaxNode.HtmlElement.class).source())
+        assertThat(only("<div\nid='a'>\nb\n\n* c\n</div>\nd", SyntaxNode.HtmlElement.class)
+                        .source())
                 .isEqualTo("<div\nid='a'>\nb\n\n* c\n</div>");
         assertThat(read("<b><b>x</b></b>").all(SyntaxNode.HtmlElement.class)).hasSize(2);
         assertThat(sources("<b><i>x</b></i>", SyntaxNode.HtmlElement.class)).containsExactly("<b><i>x</b>");
@@ -176,20 +202,27 @@ class ConstructsTest {
 
     @Test
     void extensionTags() {
-        SyntaxNode.ExtensionTag tag = only("a<ref name=\"n\" group=g>{{cite|b=[[c]]}}</ref>", SyntaxNode.ExtensionTag.class);
+        SyntaxNode.ExtensionTag tag =
+                only("a<ref name=\"n\" group=g>{{cite|b=[[c]]}}</ref>", SyntaxNode.ExtensionTag.class);
         assertThat(tag.name()).isEqualTo("ref");
         assertThat(tag.attributes()).extracting(SyntaxNode.Attribute::name).containsExactly("name", "group");
         assertThat(tag.content().source()).isEqualTo("{{cite|b=[[c]]}}");
         assertThat(tag.all(SyntaxNode.InternalLink.class)).hasSize(1);
-        assertThat(only("<ref name=a />", SyntaxNode.ExtensionTag.class).content().isEmpty()).isTrue();
-        assertThat(sources("<nowiki>[[a]]</nowiki>", SyntaxNode.InternalLink.class)).isEmpty();
-        assertThat(sources("<gallery>\nA.jpg|[[b]]\n</gallery>", SyntaxNode.InternalLink.class)).containsExactly("[[b]]");
+        assertThat(only("<ref name=a />", SyntaxNode.ExtensionTag.class)
+                        .content()
+                        .isEmpty())
+                .isTrue();
+        assertThat(sources("<nowiki>[[a]]</nowiki>", SyntaxNode.InternalLink.class))
+                .isEmpty();
+        assertThat(sources("<gallery>\nA.jpg|[[b]]\n</gallery>", SyntaxNode.InternalLink.class))
+                .containsExactly("[[b]]");
     }
 
     @Test
     void smallThings() {
         assertThat(sources("a&nbsp;b &#65; &nix; & c", SyntaxNode.Entity.class)).containsExactly("&nbsp;", "&#65;");
-        assertThat(only("__NOTOC__ __nix__", SyntaxNode.BehaviourSwitch.class).id()).isEqualTo("notoc");
+        assertThat(only("__NOTOC__ __nix__", SyntaxNode.BehaviourSwitch.class).id())
+                .isEqualTo("notoc");
         assertThat(sources("~~ a ~~~~", SyntaxNode.Signature.class)).containsExactly("~~~~");
         assertThat(sources("a<!-- b\nc -->d", SyntaxNode.Comment.class)).containsExactly("<!-- b\nc -->");
         assertThat(sources("a\n----- b", SyntaxNode.HorizontalRule.class)).containsExactly("-----");

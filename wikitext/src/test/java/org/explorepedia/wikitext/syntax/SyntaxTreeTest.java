@@ -126,13 +126,13 @@ class SyntaxTreeTest {
 
     @Test
     void switchesOverAllKindsWithoutADefault() {
-        SyntaxNode first = PARSER.parse("{{a}}").all(SyntaxNode.Template.class).findFirst().orElseThrow();
-        String kind =
-                switch (first) {
-                    case SyntaxNode.Template template -> "call of " + template.name();
-                    case SyntaxNode.Container _ -> "something with parts";
-                    case SyntaxNode.Leaf _ -> "text or a sign";
-                };
+        SyntaxNode first =
+                PARSER.parse("{{a}}").all(SyntaxNode.Template.class).findFirst().orElseThrow();
+        String kind = switch (first) {
+            case SyntaxNode.Template template -> "call of " + template.name();
+            case SyntaxNode.Container _ -> "something with parts";
+            case SyntaxNode.Leaf _ -> "text or a sign";
+        };
         assertThat(kind).isEqualTo("call of a");
     }
 }

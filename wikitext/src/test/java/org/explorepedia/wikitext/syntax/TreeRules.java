@@ -24,7 +24,8 @@ public final class TreeRules {
             int at = node.start();
             for (SyntaxNode child : node.children()) {
                 if (child.start() != at && broken.size() < 5) {
-                    broken.add(node.getClass().getSimpleName() + " " + node.range() + ": " + child + " is not at " + at);
+                    broken.add(
+                            node.getClass().getSimpleName() + " " + node.range() + ": " + child + " is not at " + at);
                 }
                 at = child.end();
             }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.ext.cite;
 
+import java.util.List;
 import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.html.Anchors;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.site.TextDirection;
 import org.explorepedia.wikitext.text.TextBuffer;
 
@@ -51,6 +53,7 @@ final class CiteText {
     /** A complaint for readers and writers; the page goes to the category of pages with mistakes in references. */
     String error(Frame frame, String key, String... arguments) {
         state.trackingCategory(TRACKING_CATEGORY);
+        state.warn(new Warning(key, List.of(arguments), -1, -1));
         String[] safe = new String[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             safe[i] = protect(arguments[i]);

@@ -11,6 +11,7 @@ import org.explorepedia.core.account.PasswordPolicy;
 import org.explorepedia.core.account.UserNames;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.model.Expiry;
+import org.explorepedia.core.notification.NotableEvents;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.store.Mailer;
@@ -25,10 +26,10 @@ public record People(UserNames names, Accounts accounts, LogIns logIns, EmailSec
 
     /** For commands that run without a server. */
     public static People of(Foundations foundations) {
-        return of(foundations, foundations.site(), foundations.messages());
+        return of(foundations, foundations.site(), foundations.messages(), Telling.withoutServer(foundations));
     }
 
-    static People of(Foundations base, SiteConfig site, Messages messages) {
+    static People of(Foundations base, SiteConfig site, Messages messages, NotableEvents notable) {
         Mailer mailer = base.mailer(site.server());
         String specialPages = site.server()
                 + site.articlePath().replace("$1", site.namespaces().name(Namespace.SPECIAL) + ":");
@@ -37,7 +38,7 @@ public record People(UserNames names, Accounts accounts, LogIns logIns, EmailSec
         UserNames names = new UserNames(site.titleParser());
         EmailSecrets emails = new EmailSecrets(base.work(), base.secrets(), mails, base.clock());
         Accounts accounts =
-                new Accounts(base.work(), names, PasswordPolicy.DEFAULT, base.hasher(), emails, base.clock());
+                new Accounts(base.work(), names, PasswordPolicy.DEFAULT, base.hasher(), emails, notable, base.clock());
         LogIns logIns = new LogIns(base.work(), names, base.hasher(), base.secrets(), base.clock());
         SetUp setUp = new SetUp(
                 base.work(),

@@ -23,12 +23,15 @@ import org.explorepedia.core.links.Categories;
 import org.explorepedia.core.links.DependentPagesJob;
 import org.explorepedia.core.links.FollowUps;
 import org.explorepedia.core.links.ImportedPagesJob;
+import org.explorepedia.core.links.LinkedPages;
 import org.explorepedia.core.links.LinksUpdater;
 import org.explorepedia.core.links.RenderedPages;
+import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.message.ViewerFormat;
+import org.explorepedia.core.notification.NotableEvents;
 import org.explorepedia.core.notification.UnreadBadges;
 import org.explorepedia.core.page.Blocks;
 import org.explorepedia.core.page.Comparisons;
@@ -44,6 +47,7 @@ import org.explorepedia.core.page.PageViews;
 import org.explorepedia.core.page.RecentChanges;
 import org.explorepedia.core.page.RedirectTargets;
 import org.explorepedia.core.page.RevisionHider;
+import org.explorepedia.core.page.Thanks;
 import org.explorepedia.core.page.UserGroups;
 import org.explorepedia.core.page.UserRenames;
 import org.explorepedia.core.page.Watchlists;
@@ -92,7 +96,8 @@ public final class Services implements AutoCloseable {
     public record Permissions(GroupPolicy policy, RightsChecker rights, Viewers viewers, RateLimiter limiter) {}
 
     /** Changing texts. */
-    public record Writing(EditService edits, EditForms forms, Reverts reverts, Drafts drafts) {}
+    public record Writing(
+            EditService edits, EditForms forms, Reverts reverts, Drafts drafts, Mentions mentions, Thanks thanks) {}
 
     /** Everything that is looked at. */
     public record Reading(
@@ -130,7 +135,6 @@ public final class Services implements AutoCloseable {
         this.messages = base.messages().with(changed);
         Localizer contentTexts = new Localizer(
                 messages, new ViewerFormat(site.language(), identity.zone(), DateStyle.DMY), identity.name());
-        this.people = People.of(base, site, messages);
 
         GroupPolicy policy = GroupPolicy.defaults();
         GroupPolicy closed = policy.membersOnly();
@@ -150,15 +154,20 @@ public final class Services implements AutoCloseable {
                         .toList());
         JobQueue queue = new JobQueue(work);
         this.telling = Telling.of(work, events, queue, badges, policies, List.of(), clock);
+        NotableEvents notable = telling.events();
+        this.people = People.of(base, site, messages, notable);
         FollowUps followUps = new FollowUps(queue, clock);
 
-        Editing editing =
-                new Editing(work, render, rights, followUps, events, contentTexts, EditSettings.DEFAULT, clock);
+        Mentions mentions = new Mentions(render, notable);
+        Editing editing = new Editing(
+                work, render, rights, followUps, events, notable, mentions, contentTexts, EditSettings.DEFAULT, clock);
         this.writing = new Writing(
                 new EditService(editing, limiter),
                 new EditForms(editing),
                 new Reverts(editing, limiter),
-                new Drafts(editing));
+                new Drafts(editing),
+                mentions,
+                new Thanks(work, rights, limiter, notable, clock));
 
         RecentChanges changes = new RecentChanges(work, rights, clock);
         this.reading = new Reading(
@@ -174,7 +183,7 @@ public final class Services implements AutoCloseable {
                 new Categories(work),
                 new SearchService(work, base.index(), engine.titles(), namespaces));
 
-        PageNotices notices = new PageNotices(followUps, events, contentTexts);
+        PageNotices notices = new PageNotices(followUps, events, notable, contentTexts);
         RedirectTargets redirects = engine::redirectTarget;
         this.administration = new Administration(
                 new PageDeleter(work, rights, notices, redirects, clock),
@@ -190,7 +199,7 @@ public final class Services implements AutoCloseable {
         this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, namespaces, queue, clock);
         this.housekeeping = new Housekeeping(work, queue, Housekeeping.Ages.DEFAULT, clock);
         List<JobHandler> handlers = List.of(
-                new LinksUpdater(work, parsed, events),
+                new LinksUpdater(work, parsed, new LinkedPages(notable, namespaces), events),
                 new DependentPagesJob(work, queue, events, clock),
                 new ImportedPagesJob(work, events, clock),
                 indexPage,

@@ -16,10 +16,22 @@ import org.explorepedia.core.notification.Subscriptions;
 import org.explorepedia.core.notification.TellJob;
 import org.explorepedia.core.notification.Told;
 import org.explorepedia.core.notification.UnreadBadges;
+import org.explorepedia.core.notification.kind.Blocked;
+import org.explorepedia.core.notification.kind.GroupsChanged;
 import org.explorepedia.core.notification.kind.Mention;
+import org.explorepedia.core.notification.kind.MentionFailed;
+import org.explorepedia.core.notification.kind.Milestone;
+import org.explorepedia.core.notification.kind.PageLinked;
+import org.explorepedia.core.notification.kind.Reverted;
 import org.explorepedia.core.notification.kind.TalkReply;
+import org.explorepedia.core.notification.kind.Thanked;
+import org.explorepedia.core.notification.kind.TooManyMentions;
+import org.explorepedia.core.notification.kind.UserPageEdited;
+import org.explorepedia.core.notification.kind.UserTalkEdited;
 import org.explorepedia.core.notification.kind.WallMessage;
 import org.explorepedia.core.notification.kind.WallReply;
+import org.explorepedia.core.notification.kind.WatchedPageChanged;
+import org.explorepedia.core.notification.kind.Welcome;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.store.UnitOfWork;
 
@@ -34,7 +46,34 @@ public record Telling(
         TellJob job) {
 
     private static List<NotificationKind> known() {
-        return List.of(new WallMessage(), new WallReply(), new TalkReply(), new Mention());
+        return List.of(
+                new WallMessage(),
+                new WallReply(),
+                new TalkReply(),
+                new Mention(),
+                new UserPageEdited(),
+                new UserTalkEdited(),
+                new Reverted(),
+                new Thanked(),
+                new PageLinked(),
+                new WatchedPageChanged(),
+                new GroupsChanged(),
+                new Blocked(),
+                new MentionFailed(),
+                new TooManyMentions(),
+                new Milestone(),
+                new Welcome());
+    }
+
+    /** For commands that run without a server; the next server tells people. */
+    static NotableEvents withoutServer(Foundations base) {
+        UnitOfWork work = base.work();
+        return new NotableEvents(
+                new JobQueue(work),
+                new NotificationKinds(known()),
+                GroupPolicy::defaults,
+                new WikiEvents(work, List.of()),
+                base.clock());
     }
 
     /** @param others further ways in which people hear of something */

@@ -12,9 +12,12 @@ import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.notification.NotableEvents;
+import org.explorepedia.core.notification.kind.Welcome;
 import org.explorepedia.core.store.PasswordHasher;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UnitOfWork;
@@ -32,6 +35,7 @@ public final class Accounts {
     private final PasswordPolicy passwords;
     private final PasswordHasher hasher;
     private final EmailSecrets emails;
+    private final NotableEvents notable;
     private final Clock clock;
 
     public Accounts(
@@ -40,12 +44,14 @@ public final class Accounts {
             PasswordPolicy passwords,
             PasswordHasher hasher,
             EmailSecrets emails,
+            NotableEvents notable,
             Clock clock) {
         this.work = work;
         this.names = names;
         this.passwords = passwords;
         this.hasher = hasher;
         this.emails = emails;
+        this.notable = notable;
         this.clock = clock;
     }
 
@@ -88,6 +94,7 @@ public final class Accounts {
                     stores.users().setGroups(account.id(), groups);
                 }
                 log(stores, account, now);
+                welcome(stores, account, now);
             });
             return user.map(account -> stores.users().find(account.id()).orElse(account));
         });
@@ -117,6 +124,13 @@ public final class Accounts {
                     ? Optional.of(new CreateAccountOutcome.Throttled(CREATION_WINDOW))
                     : Optional.empty();
         });
+    }
+
+    private void welcome(Stores stores, User user, Instant now) {
+        Title page = Title.of(Namespace.USER, user.name().replace(' ', '_'));
+        notable.record(
+                stores,
+                NotableEvent.of(Welcome.ID, user.actor(), now, page, Welcome.ID).to(List.of(user.id())));
     }
 
     private static void log(Stores stores, User user, Instant now) {

@@ -4,7 +4,9 @@ package org.explorepedia.core.edit;
 import java.time.Clock;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.links.FollowUps;
+import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.notification.NotableEvents;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.store.UnitOfWork;
@@ -21,12 +23,18 @@ public record Editing(
         RightsChecker rights,
         FollowUps followUps,
         WikiEvents events,
+        NotableEvents notable,
+        Mentions mentions,
         Localizer contentTexts,
         EditSettings settings,
         Clock clock) {
 
     Namespaces namespaces() {
         return render.engine().site().namespaces();
+    }
+
+    EditTidings tidings() {
+        return new EditTidings(notable, mentions);
     }
 
     AutomaticSummary summaries() {

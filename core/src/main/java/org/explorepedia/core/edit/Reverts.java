@@ -36,7 +36,7 @@ public final class Reverts {
     public Reverts(Editing editing, RateLimiter limiter) {
         this.editing = editing;
         this.limiter = limiter;
-        this.writer = new RevisionWriter(editing.followUps(), editing.events());
+        this.writer = new RevisionWriter(editing);
     }
 
     /**
@@ -203,6 +203,12 @@ public final class Reverts {
                     .toList();
             Revision revision = writer.write(stores, save);
             undone.forEach(taken -> stores.revisions().addTags(taken.id(), Set.of(AutomaticTags.REVERTED)));
+            editing.tidings()
+                    .reverted(
+                            stores,
+                            save,
+                            revision,
+                            undone.stream().map(Revision::id).toList());
             return new RevertOutcome.RolledBack(now.title(), revision, good, undone.size());
         });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.edit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.store.Stores;
 
 /** Writes a revision and everything that has to be there together with it. */
@@ -20,10 +22,12 @@ final class RevisionWriter {
 
     private final FollowUps followUps;
     private final WikiEvents events;
+    private final EditTidings tidings;
 
-    RevisionWriter(FollowUps followUps, WikiEvents events) {
-        this.followUps = followUps;
-        this.events = events;
+    RevisionWriter(Editing editing) {
+        this.followUps = editing.followUps();
+        this.events = editing.events();
+        this.tidings = editing.tidings();
     }
 
     /**
@@ -63,7 +67,9 @@ final class RevisionWriter {
         stores.links().setRedirect(page, save.redirect());
         stores.changes().add(change(save, page, revision));
         save.author().user().ifPresent(user -> stores.users().addEdits(user, 1));
-        stores.watches().markChanged(save.title().subjectPage(), save.author().user(), save.now());
+        List<UserId> watchers = stores.watches()
+                .markChanged(save.title().subjectPage(), save.author().user(), save.now());
+        tidings.saved(stores, save, revision, watchers);
         followUps.saved(stores, save.title(), page, previous.isEmpty());
         events.afterCommit(new WikiEvent.PageSaved(save.title(), revision, previous, save.bot()));
         return revision;

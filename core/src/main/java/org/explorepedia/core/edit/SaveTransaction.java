@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.merge.MergeResult;
 import org.explorepedia.core.merge.ThreeWayMerge;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.Viewer;
@@ -21,12 +23,15 @@ import org.explorepedia.wikitext.title.Title;
 /** Stores a finished text with all that belongs to it, in one transaction. */
 final class SaveTransaction {
 
+    /** What a writer types to sign. */
+    private static final String SIGNED = "~~~~";
+
     private final Editing editing;
     private final RevisionWriter writer;
 
     SaveTransaction(Editing editing) {
         this.editing = editing;
-        this.writer = new RevisionWriter(editing.followUps(), editing.events());
+        this.writer = new RevisionWriter(editing);
     }
 
     /** What an earlier copy of the same request stored. */
@@ -77,6 +82,10 @@ final class SaveTransaction {
                 viewer.has(Right.AUTO_PATROL),
                 tags,
                 now);
+        Mentions.Found mentioned = request.text().contains(SIGNED)
+                ? editing.mentions().in(request.title(), before.text(), text)
+                : Mentions.Found.NONE;
+        long edits = viewer.user().map(User::editCount).orElse(0L);
         String heading = request.section() instanceof Section.New(String title) ? title : "";
         return editing.work().write(stores -> {
             Optional<EditOutcome> earlier =
@@ -87,6 +96,10 @@ final class SaveTransaction {
             Revision revision = writer.write(stores, save);
             reverted.forEach(id -> stores.revisions().addTags(id, Set.of(AutomaticTags.REVERTED)));
             viewer.userId().ifPresent(user -> follow(stores, user, request));
+            EditTidings tidings = editing.tidings();
+            tidings.reverted(stores, save, revision, reverted);
+            tidings.mentioned(stores, save, revision, mentioned, heading);
+            tidings.counted(stores, save, revision, edits);
             if (!request.requestKey().isEmpty()) {
                 stores.settings().remember(request.requestKey(), revision.id().toString(), now);
             }

@@ -26,11 +26,13 @@ public final class LinksUpdater implements JobHandler {
 
     private final UnitOfWork work;
     private final ParsedPages pages;
+    private final LinkedPages linked;
     private final WikiEvents events;
 
-    public LinksUpdater(UnitOfWork work, ParsedPages pages, WikiEvents events) {
+    public LinksUpdater(UnitOfWork work, ParsedPages pages, LinkedPages linked, WikiEvents events) {
         this.work = work;
         this.pages = pages;
+        this.linked = linked;
         this.events = events;
     }
 
@@ -41,11 +43,13 @@ public final class LinksUpdater implements JobHandler {
 
     @Override
     public void run(Job job) {
-        update(new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE)))));
+        // Jobs of low priority follow a change of a template, whose author did not write the links of the page.
+        boolean own = job.priority() >= 0;
+        update(new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE)))), own);
     }
 
     /** Reads the current text of a page again; does nothing for one that is gone. */
-    public void update(PageId id) {
+    private void update(PageId id, boolean tell) {
         Optional<Page> page = work.read(stores -> stores.pages().find(id));
         Optional<ParsedPages.ParsedPage> parsed = page.flatMap(pages::parse);
         if (page.isEmpty() || parsed.isEmpty()) {
@@ -59,14 +63,17 @@ public final class LinksUpdater implements JobHandler {
                             && now.title().equals(page.get().title()))
                     .isPresent();
             if (current) {
-                apply(stores, page.get(), parsed.get());
+                Set<Target> added = apply(stores, page.get(), parsed.get());
+                if (tell && !added.isEmpty()) {
+                    linked.linked(stores, page.get(), added);
+                }
             }
             return current;
         });
     }
 
-    /** Writes what a parse of a page's current text found; for callers who have it at hand. */
-    public void apply(Stores stores, Page page, ParsedPages.ParsedPage parsed) {
+    /** Writes what a parse of a page's current text found; returns pages that it links to and did not before. */
+    private Set<Target> apply(Stores stores, Page page, ParsedPages.ParsedPage parsed) {
         LinkStore links = stores.links();
         Map<LinkKind, Map<Target, String>> wanted = LinkTargets.of(page.title(), parsed.facts());
         parsed.redirectTarget()
@@ -74,6 +81,7 @@ public final class LinksUpdater implements JobHandler {
                 .ifPresent(target ->
                         Objects.requireNonNull(wanted.get(LinkKind.PAGE)).put(LinkTargets.of(target), ""));
         Set<Title> regrouped = new HashSet<>();
+        Set<Target> newLinks = new HashSet<>();
         wanted.forEach((kind, now) -> {
             Map<Target, String> before = links.outgoing(page.id(), kind);
             Map<Target, String> add = new HashMap<>(now);
@@ -82,6 +90,9 @@ public final class LinksUpdater implements JobHandler {
                     add.remove(target);
                 }
             });
+            if (kind == LinkKind.PAGE) {
+                newLinks.addAll(add.keySet());
+            }
             Set<Target> remove = new HashSet<>(before.keySet());
             remove.removeAll(now.keySet());
             if (!add.isEmpty() || !remove.isEmpty()) {
@@ -102,5 +113,6 @@ public final class LinksUpdater implements JobHandler {
             // Pages of categories list their members.
             events.afterCommit(new WikiEvent.PagesTouched(regrouped));
         }
+        return newLinks;
     }
 }

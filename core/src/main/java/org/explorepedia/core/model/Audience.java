@@ -10,7 +10,8 @@ import org.explorepedia.wikitext.title.Title;
  *
  * @param named accounts, whatever they follow
  * @param topics whose followers are told; who muted one of them is not told, even if named
- * @param watched a page whose watchers are told
+ * @param watched a page of which those watchers are told for whom it is changed since this very event, so that nobody
+ *     hears of it again before they looked at it
  * @param instead topics whose followers hear of the same thing by another event and are not told twice
  * @param agentToo whether the one who did it may be told as well; usually nobody is told what they did themselves
  */

@@ -77,6 +77,16 @@ public record NotableEvent(
         return with(SOURCE, source);
     }
 
+    /** The same, about a revision, which takes it back when it is hidden. */
+    public NotableEvent about(RevisionId revision) {
+        return with(REVISION, revision.toString()).about(source(revision));
+    }
+
+    /** The source of what is said about a revision. */
+    public static String source(RevisionId revision) {
+        return "revision:" + revision;
+    }
+
     public String get(String name) {
         return data.getOrDefault(name, "");
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.explorepedia.core.model.Audience;
 import org.explorepedia.core.model.Job;
 import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.RecordedEvent;
-import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.right.RateLimits;
@@ -76,11 +74,8 @@ public final class NotableEvents {
         }
         Actor agent = event.agent();
         Instant now = clock.instant();
-        Optional<User> user = agent.user().flatMap(stores.users()::find);
-        Set<String> rights = user.map(
-                        account -> policies.get().rightsOf(policies.get().groupsOf(account, now)))
-                .orElse(Set.of());
-        String person = user.isEmpty()
+        Set<String> rights = rights(stores, agent);
+        String person = agent.user().isEmpty()
                 ? RateLimits.ANONYMOUS
                 : rights.contains(Right.AUTO_CONFIRMED) ? RateLimits.USER : RateLimits.NEWBIE;
         RateLimits.Limit limit = kind.limits().get(person);
@@ -89,6 +84,19 @@ public final class NotableEvents {
         }
         String who = agent.user().map(id -> "user:" + id).orElse("ip:" + agent.name());
         return stores.sessions().count("tell-" + kind.id() + ":" + who, now, limit.window()) > limit.count();
+    }
+
+    private Set<String> rights(Stores stores, Actor actor) {
+        GroupPolicy policy = policies.get();
+        return actor.user()
+                .flatMap(stores.users()::find)
+                .map(account -> policy.rightsOf(policy.groupsOf(account, clock.instant())))
+                .orElse(Set.of());
+    }
+
+    /** Whether minor changes by somebody, usually a bot, are not worth telling the owner of a page. */
+    public boolean isQuiet(Stores stores, Actor actor) {
+        return rights(stores, actor).contains(Right.NO_MINOR_NEW_TALK);
     }
 
     /** Takes back what was told about a source, because it is gone: see {@link NotableEvent#SOURCE}. */

@@ -4,6 +4,7 @@ package org.explorepedia.core.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +55,20 @@ public final class Notifications {
             return new Slice<>(List.of(), Optional.empty(), Optional.empty());
         }
         UserId user = viewer.userId().get();
-        return work.read(stores -> {
+        Set<Long> secret = new HashSet<>();
+        Slice<NotificationEntry> found = work.read(stores -> {
             Slice<NotificationEntry> all = stores.notifications().list(user, unreadOnly, kinds, request);
-            return new Slice<>(shown(stores, viewer, all.items()), all.next(), all.previous());
+            List<NotificationEntry> shown = shown(stores, viewer, all.items());
+            all.items().stream()
+                    .filter(entry -> !entry.read() && !shown.contains(entry))
+                    .forEach(entry -> secret.add(entry.id()));
+            return new Slice<>(shown, all.next(), all.previous());
         });
+        if (!secret.isEmpty()) {
+            // The badge must not count what cannot be found.
+            mark(user, secret, true);
+        }
+        return found;
     }
 
     private List<NotificationEntry> shown(Stores stores, Viewer viewer, List<NotificationEntry> entries) {

@@ -17,7 +17,9 @@ import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.User;
+import org.explorepedia.core.notification.kind.Blocked;
 import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.Right;
@@ -151,6 +153,12 @@ public final class Blocks {
                         flags,
                         request.pages()));
         log(stores, viewer, before.isPresent() ? "reblock" : "block", block, request.reason(), now);
+        target.user()
+                .ifPresent(user -> notices.notable()
+                        .record(
+                                stores,
+                                NotableEvent.of(Blocked.ID, viewer.actor(), now, userPage(user.name()), Blocked.ID)
+                                        .to(List.of(user.id()))));
         notices.events().afterCommit(new WikiEvent.UserBlocked(block));
         return new BlockOutcome.Blocked(block);
     }

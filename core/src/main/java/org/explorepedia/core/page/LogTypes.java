@@ -17,11 +17,12 @@ public final class LogTypes {
     /** What was hidden even from administrators; only those who may do that see the log. */
     public static final String SUPPRESS = "suppress";
 
+    public static final String THANKS = "thanks";
     public static final String UPLOAD = "upload";
 
     /** Logs that everybody may read, in the order of the choice on the page of logs. */
     public static final List<String> PUBLIC =
-            List.of(BLOCK, DELETE, IMPORT, MOVE, NEW_USERS, PROTECT, RENAME_USER, RIGHTS, UPLOAD);
+            List.of(BLOCK, DELETE, IMPORT, MOVE, NEW_USERS, PROTECT, RENAME_USER, RIGHTS, THANKS, UPLOAD);
 
     private LogTypes() {}
 }

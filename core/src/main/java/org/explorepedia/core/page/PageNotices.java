@@ -4,6 +4,7 @@ package org.explorepedia.core.page;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.links.FollowUps;
 import org.explorepedia.core.message.Localizer;
+import org.explorepedia.core.notification.NotableEvents;
 
 /**
  * What everything that is done to pages needs to tell others about it.
@@ -12,4 +13,4 @@ import org.explorepedia.core.message.Localizer;
  * @param events tells those who listen, after the commit
  * @param texts in the wiki's own language, for what stands in histories
  */
-public record PageNotices(FollowUps followUps, WikiEvents events, Localizer texts) {}
+public record PageNotices(FollowUps followUps, WikiEvents events, NotableEvents notable, Localizer texts) {}

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
@@ -90,10 +91,22 @@ public final class RevisionHider {
             }
             if (!changes.isEmpty()) {
                 changes.forEach(stores.revisions()::hide);
+                tellNoMore(stores, changes);
                 log(stores, viewer, request, page.orElseThrow(), changes, suppressed, now);
             }
             return new HideOutcome.Changed(changes.size());
         });
+    }
+
+    /** What is hidden appears in nobody's list. */
+    private void tellNoMore(Stores stores, Map<RevisionId, Set<HiddenPart>> changes) {
+        Map<Boolean, List<String>> sources = changes.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        change -> change.getValue().contains(HiddenPart.TEXT)
+                                || change.getValue().contains(HiddenPart.AUTHOR),
+                        Collectors.mapping(change -> NotableEvent.source(change.getKey()), Collectors.toList())));
+        notices.notable().retract(stores, sources.getOrDefault(true, List.of()));
+        notices.notable().restore(stores, sources.getOrDefault(false, List.of()));
     }
 
     private static Set<HiddenPart> after(Set<HiddenPart> before, HideRequest request) {

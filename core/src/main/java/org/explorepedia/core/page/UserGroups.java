@@ -13,11 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.explorepedia.core.account.UserNames;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.User;
+import org.explorepedia.core.notification.kind.GroupsChanged;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.RightsChecker;
@@ -153,6 +156,17 @@ public final class UserGroups {
             }
             stores.users().setGroups(user.get().id(), after);
             log(stores, viewer, user.get(), after, new Difference(added, removed), reason, now);
+            notices.notable()
+                    .record(
+                            stores,
+                            NotableEvent.of(
+                                            GroupsChanged.ID,
+                                            viewer.actor(),
+                                            now,
+                                            Blocks.userPage(user.get().name()),
+                                            GroupsChanged.ID)
+                                    .to(List.of(user.get().id()))
+                                    .with(NotableEvent.SUBJECT, signed(added, removed)));
             notices.events()
                     .afterCommit(new WikiEvent.RightsChanged(
                             user.get().id(), user.get().name(), added, removed, viewer.actor(), reason.strip()));
@@ -199,6 +213,14 @@ public final class UserGroups {
                                 "added", String.join(", ", new TreeSet<>(difference.added())),
                                 "removed", String.join(", ", new TreeSet<>(difference.removed())))),
                 now);
+    }
+
+    /** Such as {@code +moderator −bot}. */
+    private static String signed(Set<String> added, Set<String> removed) {
+        return Stream.concat(
+                        new TreeSet<>(added).stream().map(group -> "+" + group),
+                        new TreeSet<>(removed).stream().map(group -> "−" + group))
+                .collect(Collectors.joining(" "));
     }
 
     /** Names with the end of those that end, such as {@code moderator,sysop|2027-01-31T00:00:00Z}. */

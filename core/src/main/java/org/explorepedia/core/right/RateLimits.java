@@ -22,6 +22,8 @@ public record RateLimits(Map<String, Map<String, Limit>> limits) {
     public static final String RESET_PASSWORD = "mailpassword";
     public static final String CONFIRM_EMAIL = "confirmemail";
 
+    public static final String THANKS = "thanks";
+
     public RateLimits {
         limits = Map.copyOf(limits);
     }
@@ -46,6 +48,8 @@ public record RateLimits(Map<String, Map<String, Limit>> limits) {
                         ANONYMOUS, new Limit(5, Duration.ofHours(1)),
                         NEWBIE, new Limit(5, Duration.ofHours(1)),
                         USER, new Limit(5, Duration.ofHours(1))),
+                THANKS,
+                Map.of(NEWBIE, new Limit(10, minute), USER, new Limit(10, minute)),
                 CONFIRM_EMAIL,
                 Map.of(NEWBIE, new Limit(5, Duration.ofHours(1)), USER, new Limit(5, Duration.ofHours(1)))));
     }

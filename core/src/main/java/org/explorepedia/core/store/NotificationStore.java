@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Audience;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.Delivery;
@@ -23,6 +24,9 @@ public interface NotificationStore {
     long record(NotableEvent event);
 
     Optional<RecordedEvent> find(long event);
+
+    /** Whether somebody did something in a bundle before. */
+    boolean isRecorded(String bundle, Actor agent);
 
     /**
      * Takes back what was recorded about some sources, or brings it back. Entries of which nothing is left are neither

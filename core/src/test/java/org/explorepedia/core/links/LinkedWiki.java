@@ -30,7 +30,8 @@ final class LinkedWiki {
                 return new ParsedPages.ParsedPage(
                         rendered.html(), rendered.facts(), wiki.render.redirectTarget(text, revision.contentModel()));
             });
-    final LinksUpdater updater = new LinksUpdater(wiki.work, parsed, wiki.editing.events());
+    final LinksUpdater updater = new LinksUpdater(
+            wiki.work, parsed, new LinkedPages(wiki.notable, wiki.engine.site().namespaces()), wiki.editing.events());
     private final JobRunner runner = new JobRunner(
             queue,
             wiki.work,

@@ -65,6 +65,13 @@ record MemoryNotificationStore(MemoryState state) implements NotificationStore {
     }
 
     @Override
+    public boolean isRecorded(String bundle, Actor agent) {
+        return state.events.values().stream()
+                .anyMatch(event -> event.event().bundleKey().equals(bundle)
+                        && event.event().agent().name().equals(agent.name()));
+    }
+
+    @Override
     public List<RecordedEvent> retract(Collection<String> sources, boolean retracted) {
         List<RecordedEvent> changed = new ArrayList<>();
         for (RecordedEvent event : List.copyOf(state.events.values())) {
@@ -114,9 +121,11 @@ record MemoryNotificationStore(MemoryState state) implements NotificationStore {
             }
         });
         audience.watched()
-                .ifPresent(title -> new MemoryWatchStore(state)
-                        .watchersOf(title, event.at())
-                        .forEach(user -> all.add(user.value())));
+                .ifPresent(title -> state.watches.values().stream()
+                        .filter(watched -> watched.title().equals(title.subjectPage())
+                                && watched.unseenSince().equals(Optional.of(event.at()))
+                                && !watched.expiry().isOver(event.at()))
+                        .forEach(watched -> all.add(watched.user().value())));
         return all.stream()
                 .filter(number -> number > after)
                 .map(UserId::new)

@@ -20,7 +20,9 @@ import org.explorepedia.core.edit.Reverts;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.job.JobQueue;
+import org.explorepedia.core.job.JobRunner;
 import org.explorepedia.core.links.FollowUps;
+import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
@@ -29,6 +31,31 @@ import org.explorepedia.core.model.Expiry;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.notification.Disclosure;
+import org.explorepedia.core.notification.Mutes;
+import org.explorepedia.core.notification.NotableEvents;
+import org.explorepedia.core.notification.NotificationKind;
+import org.explorepedia.core.notification.NotificationKinds;
+import org.explorepedia.core.notification.Notifications;
+import org.explorepedia.core.notification.Subscriptions;
+import org.explorepedia.core.notification.TellJob;
+import org.explorepedia.core.notification.UnreadBadges;
+import org.explorepedia.core.notification.kind.Blocked;
+import org.explorepedia.core.notification.kind.GroupsChanged;
+import org.explorepedia.core.notification.kind.Mention;
+import org.explorepedia.core.notification.kind.MentionFailed;
+import org.explorepedia.core.notification.kind.Milestone;
+import org.explorepedia.core.notification.kind.PageLinked;
+import org.explorepedia.core.notification.kind.Reverted;
+import org.explorepedia.core.notification.kind.TalkReply;
+import org.explorepedia.core.notification.kind.Thanked;
+import org.explorepedia.core.notification.kind.TooManyMentions;
+import org.explorepedia.core.notification.kind.UserPageEdited;
+import org.explorepedia.core.notification.kind.UserTalkEdited;
+import org.explorepedia.core.notification.kind.WallMessage;
+import org.explorepedia.core.notification.kind.WallReply;
+import org.explorepedia.core.notification.kind.WatchedPageChanged;
+import org.explorepedia.core.notification.kind.Welcome;
 import org.explorepedia.core.page.PageViews;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.RevisionTexts;
@@ -67,6 +94,32 @@ public final class TestWiki {
     public final EditForms forms;
     public final Reverts reverts;
     public final PageViews views;
+    public final UnreadBadges badges;
+    public final NotificationKinds kinds;
+    public final NotableEvents notable;
+    public final TellJob tell;
+    public final Notifications notifications;
+    public final Subscriptions subscriptions;
+    public final Mutes mutes;
+    public final Mentions mentions;
+
+    private static final List<NotificationKind> KINDS = List.of(
+            new WallMessage(),
+            new WallReply(),
+            new TalkReply(),
+            new Mention(),
+            new UserPageEdited(),
+            new UserTalkEdited(),
+            new Reverted(),
+            new Thanked(),
+            new PageLinked(),
+            new WatchedPageChanged(),
+            new GroupsChanged(),
+            new Blocked(),
+            new MentionFailed(),
+            new TooManyMentions(),
+            new Milestone(),
+            new Welcome());
 
     /** Set to make the wiki read-only. */
     public Optional<String> readOnly = Optional.empty();
@@ -100,13 +153,25 @@ public final class TestWiki {
         render = new RenderService(engine, work, new RevisionTexts(work, 10_000_000), messages, clock, 10_000_000);
         rights = new RightsChecker(policy, () -> readOnly);
         limiter = new RateLimiter(limits, work);
-        WikiEvents events = new WikiEvents(work, List.of(happened::add, _ -> wikiMessages.changed()));
+        WikiEvents events = new WikiEvents(work, List.of(happened::add, _ -> wikiMessages.changed(), this::forget));
+        JobQueue queue = new JobQueue(work);
+        badges = new UnreadBadges(work);
+        kinds = new NotificationKinds(KINDS);
+        notable = new NotableEvents(queue, kinds, () -> policy, events, clock);
+        Disclosure disclosure = new Disclosure(() -> policy, clock);
+        tell = new TellJob(work, kinds, disclosure, List.of(), events);
+        notifications = new Notifications(work, badges, disclosure, events, clock);
+        subscriptions = new Subscriptions(work, clock);
+        mutes = new Mutes(work, clock);
+        mentions = new Mentions(render, notable);
         editing = new Editing(
                 work,
                 render,
                 rights,
-                new FollowUps(new JobQueue(work), clock),
+                new FollowUps(queue, clock),
                 events,
+                notable,
+                mentions,
                 new Localizer(messages, new ViewerFormat("en", ZoneId.of("UTC"), DateStyle.ISO_8601), "Explorepedia"),
                 new EditSettings(10_000, 100),
                 clock);
@@ -114,6 +179,15 @@ public final class TestWiki {
         forms = new EditForms(editing);
         reverts = new Reverts(editing, limiter);
         views = new PageViews(work, render, rights, clock);
+    }
+
+    private void forget(WikiEvent event) {
+        badges.on(event);
+    }
+
+    /** Tells people of what was recorded since the last time; other jobs stay. */
+    public void tellAll() {
+        new JobRunner(new JobQueue(work), work, List.of(tell), clock, JobRunner.Settings.DEFAULT).drain();
     }
 
     public static Title title(String name) {

@@ -19,7 +19,7 @@ final class Desk {
     final Namespaces namespaces = NamespaceCatalog.forLanguage("en", "Explorepedia");
     final UserNames names = new UserNames(wiki.engine.titles());
     private final PageNotices notices =
-            new PageNotices(wiki.editing.followUps(), wiki.editing.events(), wiki.editing.contentTexts());
+            new PageNotices(wiki.editing.followUps(), wiki.editing.events(), wiki.notable, wiki.editing.contentTexts());
     private final RedirectTargets redirects = text -> wiki.engine.redirectTarget(text);
 
     final PageMover mover =

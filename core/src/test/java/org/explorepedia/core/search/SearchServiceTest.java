@@ -11,6 +11,7 @@ import org.explorepedia.core.edit.EditRequest;
 import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.job.JobRunner;
 import org.explorepedia.core.links.FollowUps;
+import org.explorepedia.core.links.LinkedPages;
 import org.explorepedia.core.links.LinksUpdater;
 import org.explorepedia.core.links.ParsedPages;
 import org.explorepedia.core.memory.TestWiki;
@@ -43,7 +44,14 @@ class SearchServiceTest {
     private final JobRunner runner = new JobRunner(
             queue,
             wiki.work,
-            List.of(indexing, rebuilding, new LinksUpdater(wiki.work, parsed, wiki.editing.events())),
+            List.of(
+                    indexing,
+                    rebuilding,
+                    new LinksUpdater(
+                            wiki.work,
+                            parsed,
+                            new LinkedPages(wiki.notable, wiki.engine.site().namespaces()),
+                            wiki.editing.events())),
             wiki.clock,
             JobRunner.Settings.DEFAULT);
     private final SearchService search = new SearchService(wiki.work, index, wiki.engine.titles(), namespaces);

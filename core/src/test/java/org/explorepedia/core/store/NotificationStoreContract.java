@@ -60,6 +60,8 @@ public abstract class NotificationStoreContract extends StoreContract {
         notifications().reached(id, 12);
         assertThat(notifications().find(id).orElseThrow().reached()).isEqualTo(12);
         assertThat(notifications().find(id + 1_000_000)).isEmpty();
+        assertThat(notifications().isRecorded("thread:recorded", event.agent())).isTrue();
+        assertThat(notifications().isRecorded("thread:recorded", WRITER)).isFalse();
     }
 
     @Test
@@ -73,7 +75,10 @@ public abstract class NotificationStoreContract extends StoreContract {
         subscriptions().set(agent.user().orElseThrow(), "thread:audience", false, NOW);
         watches().watch(watcher, title("Audience"), Expiry.NEVER);
         watches().watch(follower, title("Audience"), Expiry.NEVER);
-        watches().watch(expired, title("Audience"), Expiry.at(NOW));
+        watches().watch(expired, title("Audience"), Expiry.at(at(1)));
+        UserId saw = account("Audience saw");
+        watches().watch(saw, title("Audience"), Expiry.NEVER);
+        watches().markChanged(title("Audience"), java.util.Optional.of(saw), at(1));
         NotableEvent event = event(agent, 1, "audience");
         Audience audience = new Audience(
                 Set.of(named, new UserId(999_999)),

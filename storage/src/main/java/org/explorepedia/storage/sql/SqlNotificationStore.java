@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Audience;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.Delivery;
@@ -54,6 +55,16 @@ record SqlNotificationStore(DSLContext sql, EventRows events, EntryRows entries)
     @Override
     public Optional<RecordedEvent> find(long event) {
         return Optional.ofNullable(events.find(List.of(event)).get(event));
+    }
+
+    @Override
+    public boolean isRecorded(String bundle, Actor agent) {
+        return sql.fetchExists(DSL.selectOne()
+                .from(NOTABLE_EVENT)
+                .join(ACTOR)
+                .on(ACTOR.ID.eq(NOTABLE_EVENT.AGENT))
+                .where(NOTABLE_EVENT.BUNDLE.eq(bundle))
+                .and(ACTOR.NAME.eq(agent.name())));
     }
 
     @Override
@@ -146,6 +157,7 @@ record SqlNotificationStore(DSLContext sql, EventRows events, EntryRows entries)
                     .from(WATCH)
                     .where(WATCH.NAMESPACE.eq(subject.namespace()))
                     .and(WATCH.TITLE.eq(subject.dbKey()))
+                    .and(WATCH.UNSEEN_SINCE.eq(Codec.millis(event.at())))
                     .and(WATCH.EXPIRES.isNull().or(WATCH.EXPIRES.gt(Codec.millis(event.at())))));
         }
         return all;

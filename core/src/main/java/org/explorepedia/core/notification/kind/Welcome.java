@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.notification.kind;
+
+import org.explorepedia.core.model.Audience;
+import org.explorepedia.core.model.NotableEvent;
+import org.explorepedia.core.notification.NotificationKind;
+
+/** Somebody is new here. */
+public final class Welcome implements NotificationKind {
+
+    public static final String ID = "welcome";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Section section() {
+        return Section.NOTICE;
+    }
+
+    @Override
+    public Audience audience(NotableEvent event) {
+        return Audience.of(event).andAgent();
+    }
+}

@@ -7,7 +7,6 @@ import org.explorepedia.wikitext.preprocess.PpNode;
 import org.explorepedia.wikitext.preprocess.PpRun;
 import org.explorepedia.wikitext.preprocess.PpTree;
 import org.explorepedia.wikitext.text.TextBuffer;
-import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
 /**
@@ -58,7 +57,7 @@ public final class Expander {
         }
         PpTree tree = vocabulary.preprocessor().page(source);
         if (mode != Mode.SAVE) {
-            prefetch(tree, state);
+            prefetch(tree, expansion);
         }
         PageFrame frame = new PageFrame(expansion, state.request().title(), source);
         frame.expand(tree, tree.root(), 0, out);
@@ -71,25 +70,25 @@ public final class Expander {
     }
 
     /** Asks for the templates that the page itself names, so that a store can fetch them in one go. */
-    private void prefetch(PpTree tree, ParseState state) {
+    private void prefetch(PpTree tree, Expansion expansion) {
         Set<Title> titles = new LinkedHashSet<>();
         tree.walk(node -> {
             if (node instanceof PpNode.Template template && template.title().isText()) {
-                add(tree, template.title(), state, titles);
+                add(tree, template.title(), expansion, titles);
             }
         });
         if (titles.size() > 1) {
-            state.source().prefetch(titles);
+            expansion.state().source().prefetch(titles);
         }
     }
 
-    private void add(PpTree tree, PpRun name, ParseState state, Set<Title> titles) {
+    private void add(PpTree tree, PpRun name, Expansion expansion, Set<Title> titles) {
         String text = tree.source().substring(name.start(), name.end()).strip();
         if (!text.startsWith("#") && vocabulary.variable(text) == null) {
-            state.titles()
-                    .find(text, Namespace.TEMPLATE)
-                    .filter(t -> !t.isExternal())
-                    .ifPresent(titles::add);
+            Title title = expansion.templateTitle(text);
+            if (title != null && !title.isExternal()) {
+                titles.add(title);
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ final class Expansion {
     private final Mode mode;
     private final InnerParser inner;
     private final Map<Title, Fetched> fetched = new HashMap<>();
+    private final Map<String, Optional<Title>> templateTitles = new HashMap<>();
     private final Map<Title, String> plainCalls = new HashMap<>();
     private int depth;
 
@@ -54,6 +55,19 @@ final class Expansion {
 
     InnerParser inner() {
         return inner;
+    }
+
+    /** The page that a name between braces means, if it is not relative to this page; each name is read once. */
+    @Nullable
+    Title templateTitle(String name) {
+        Optional<Title> title = templateTitles.get(name);
+        if (title == null) {
+            title = state.titles()
+                    .find(name, Namespace.TEMPLATE)
+                    .filter(t -> !t.dbKey().isEmpty());
+            templateTitles.put(name, title);
+        }
+        return title.orElse(null);
     }
 
     /** Expansions of templates that were called without arguments. */

@@ -85,6 +85,17 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
 
     @Override
     public final String parse(String wikitext, boolean block) {
+        return state().buffers().finish(parsed(wikitext, block));
+    }
+
+    @Override
+    public final void parse(String wikitext, boolean block, TextBuffer out) {
+        TextBuffer text = parsed(wikitext, block);
+        out.append(text);
+        state().buffers().give(text);
+    }
+
+    private TextBuffer parsed(String wikitext, boolean block) {
         TextBuffer text = state().buffers().take();
         if (isFlat(wikitext)) {
             text.append(wikitext);
@@ -93,7 +104,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
             expand(tree, tree.root(), 0, text);
         }
         expansion.inner().html(text, block, expansion.state());
-        return state().buffers().finish(text);
+        return text;
     }
 
     @Override

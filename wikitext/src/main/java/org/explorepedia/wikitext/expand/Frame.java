@@ -3,6 +3,7 @@ package org.explorepedia.wikitext.expand;
 
 import java.util.Map;
 import java.util.Optional;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public interface Frame {
      * when {@code block} is false. Finished HTML, markers resolved.
      */
     String parse(String wikitext, boolean block);
+
+    /** As {@link #parse(String, boolean)}, appended to a text. */
+    default void parse(String wikitext, boolean block, TextBuffer out) {
+        out.append(parse(wikitext, block));
+    }
 
     /** State of the whole parse. */
     ParseState state();

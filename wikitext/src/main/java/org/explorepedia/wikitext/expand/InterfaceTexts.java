@@ -27,14 +27,20 @@ public final class InterfaceTexts {
      * @return wikitext; the key in angle brackets if nobody knows it
      */
     public static String get(PageSource source, String key, String... arguments) {
-        return fill(find(source, key).orElse("\u29FC" + key + "\u29FD"), arguments);
+        return fill(unfilled(source, key), arguments);
+    }
+
+    /** A text before its arguments are filled in, for those who do that many times. */
+    public static String unfilled(PageSource source, String key) {
+        return find(source, key).orElse("\u29FC" + key + "\u29FD");
     }
 
     public static Optional<String> find(PageSource source, String key) {
         return source.message(key).or(() -> Optional.ofNullable(ENGLISH.get(key)));
     }
 
-    private static String fill(String text, String... arguments) {
+    /** A text with its arguments filled in. */
+    public static String fill(String text, String... arguments) {
         if (arguments.length == 0 || text.indexOf('$') < 0) {
             return text;
         }

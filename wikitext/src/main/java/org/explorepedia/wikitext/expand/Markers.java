@@ -3,6 +3,7 @@ package org.explorepedia.wikitext.expand;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.explorepedia.wikitext.text.TextBuffer;
 
 /**
  * Finished parts of a page, set aside under a marker so that no pass touches them. A marker is DEL, a letter, the number in
@@ -43,6 +44,13 @@ public final class Markers {
         parts.add(part);
         kinds.add(kind);
         return DELIMITER + String.valueOf(kind.letter()) + (parts.size() - 1) + DELIMITER;
+    }
+
+    /** Sets a part aside and appends its marker. */
+    void append(Kind kind, String part, TextBuffer out) {
+        out.append(DELIMITER).append(kind.letter()).append(parts.size()).append(DELIMITER);
+        parts.add(part);
+        kinds.add(kind);
     }
 
     public String part(int number) {

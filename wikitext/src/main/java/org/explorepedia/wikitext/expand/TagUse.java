@@ -21,14 +21,14 @@ final class TagUse {
     void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, TextBuffer out) {
         String source = tree.source().substring(tag.start(), tag.end());
         if (frame.mode() != Mode.HTML) {
-            out.append(frame.state().markers().add(Markers.Kind.HTML, source));
+            frame.state().markers().append(Markers.Kind.HTML, source, out);
             return;
         }
         String content = tag.contentStart() < 0 ? null : tree.source().substring(tag.contentStart(), tag.contentEnd());
         Map<String, String> attributes = tag.attributesEnd() - tag.attributesStart() < 2
                 ? Map.of()
                 : TagAttributes.parse(tree.source().substring(tag.attributesStart(), tag.attributesEnd()));
-        out.append(render(new TagCall(tag.name(), attributes, content, source, page ? tag.start() : -1)));
+        render(new TagCall(tag.name(), attributes, content, source, page ? tag.start() : -1), out);
     }
 
     /** Renders a tag that a function made up. */
@@ -47,18 +47,20 @@ final class TagUse {
         if (frame.mode() != Mode.HTML) {
             return frame.state().markers().add(Markers.Kind.HTML, source.toString());
         }
-        return render(new TagCall(name, attributes, content, source.toString(), -1));
+        TextBuffer out = frame.state().buffers().take();
+        render(new TagCall(name, attributes, content, source.toString(), -1), out);
+        return frame.state().buffers().finish(out);
     }
 
-    private String render(TagCall call) {
+    private void render(TagCall call, TextBuffer out) {
         TagExtension extension = frame.expansion().vocabulary().tag(call.name());
         Markers markers = frame.state().markers();
         Rendered rendered = extension == null ? plain(call) : extension.render(call, frame);
-        return switch (rendered) {
-            case Rendered.Html(String html) -> markers.add(Markers.Kind.HTML, html);
-            case Rendered.Literal(String html) -> markers.add(Markers.Kind.NOWIKI, html);
-            case Rendered.Wikitext(String text) -> text;
-        };
+        switch (rendered) {
+            case Rendered.Html(String html) -> markers.append(Markers.Kind.HTML, html, out);
+            case Rendered.Literal(String html) -> markers.append(Markers.Kind.NOWIKI, html, out);
+            case Rendered.Wikitext(String text) -> out.append(text);
+        }
     }
 
     /** {@code nowiki}, and {@code pre} on a wiki that has no more for it. */

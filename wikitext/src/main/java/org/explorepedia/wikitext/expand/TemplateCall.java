@@ -18,6 +18,8 @@ final class TemplateCall {
 
     private final ExpansionFrame frame;
     private final Expansion expansion;
+    /** The page that was called, if it was one. */
+    private @Nullable Title page;
 
     TemplateCall(ExpansionFrame frame) {
         this.frame = frame;
@@ -39,8 +41,7 @@ final class TemplateCall {
             name = Trim.trim(name.substring(Math.max(subst, safe)));
         }
         int begin = out.length();
-        @Nullable String link = call(tree, node, name, out);
-        if (link == null) {
+        if (!call(tree, node, name, out)) {
             out.truncate(begin);
             asWritten(tree, node, spaced, flags, out);
             return;
@@ -54,6 +55,7 @@ final class TemplateCall {
         }
         if (!expansion.state().counters().countIncluded(out.length() - begin)) {
             out.truncate(begin);
+            String link = page == null ? name : full(page);
             out.append("[[:")
                     .append(link.startsWith(":") ? link.substring(1) : link)
                     .append("]]");
@@ -88,15 +90,15 @@ final class TemplateCall {
         out.append("}}");
     }
 
-    /** Appends what comes of the call; answers the name for a link if that is too long, {@code null} if nothing comes. */
-    private @Nullable String call(PpTree tree, PpNode.Template node, String called, TextBuffer out) {
+    /** Appends what comes of the call; {@code false} if nothing does. */
+    private boolean call(PpTree tree, PpNode.Template node, String called, TextBuffer out) {
         CallArguments arguments = null;
         if (node.parts().isEmpty()) {
             ParserFunction variable = expansion.vocabulary().variable(called);
             if (variable != null) {
                 arguments = new CallArguments(frame, tree, node.parts(), "");
                 if (finish(variable.call(arguments, frame), arguments, out)) {
-                    return called;
+                    return true;
                 }
             }
         }
@@ -120,7 +122,7 @@ final class TemplateCall {
             if (function != null) {
                 arguments = new CallArguments(frame, tree, node.parts(), Trim.trim(name.substring(colon + 1)));
                 if (finish(function.call(arguments, frame), arguments, out)) {
-                    return called;
+                    return true;
                 }
             }
         }
@@ -144,53 +146,58 @@ final class TemplateCall {
         return true;
     }
 
-    private @Nullable String template(PpTree tree, PpNode.Template node, String name, boolean nowiki, TextBuffer out) {
+    private boolean template(PpTree tree, PpNode.Template node, String name, boolean nowiki, TextBuffer out) {
         Title title = titleOf(name);
         if (title == null) {
-            return null;
+            return false;
         }
-        String full = expansion.state().site().namespaces().prefixedText(title.withoutFragment());
+        Title wanted = title.withoutFragment();
+        page = wanted;
         if (title.isExternal()) {
             // Transclusion from other wikis is off: a link shows where the text is.
-            return expansion.mode() == Mode.SAVE ? null : link(full, out);
+            return expansion.mode() != Mode.SAVE && link(wanted, out);
         }
         int limit = expansion.state().counters().limits().maxTemplateDepth();
         if (frame.depth() >= limit) {
             out.append("<span class=\"error\">")
                     .append(expansion.message("parser-template-recursion-depth-warning", Integer.toString(limit)))
                     .append("</span>");
-            return full;
+            return true;
         }
         if (!expansion.state().counters().withinTime()) {
             expansion.limitReached("expansion-depth-exceeded");
-            return link(full, out);
+            return link(wanted, out);
         }
-        Title wanted = title.withoutFragment();
-        Expansion.Fetched page = wanted.namespace() < 0 ? new Expansion.Fetched(wanted, null) : expansion.fetch(wanted);
-        if (frame.isRunning(page.title())) {
-            loop(full, out);
-            return full;
+        Expansion.Fetched found =
+                wanted.namespace() < 0 ? new Expansion.Fetched(wanted, null) : expansion.fetch(wanted);
+        if (frame.isRunning(found.title())) {
+            loop(full(wanted), out);
+            return true;
         }
-        if (page.tree() == null && nowiki && expansion.mode() != Mode.SAVE) {
-            out.append(
-                    WikitextEscape.escape("[[:" + full + "]]", expansion.state().site()));
-            return full;
+        if (found.tree() == null && nowiki && expansion.mode() != Mode.SAVE) {
+            out.append(WikitextEscape.escape(
+                    "[[:" + full(wanted) + "]]", expansion.state().site()));
+            return true;
         }
-        if (page.tree() == null) {
-            return expansion.mode() == Mode.SAVE ? null : link(full, out);
+        if (found.tree() == null) {
+            return expansion.mode() != Mode.SAVE && link(wanted, out);
         }
         if (nowiki) {
             out.append(WikitextEscape.escape(
-                    page.tree().source(), expansion.state().site()));
-            return full;
+                    found.tree().source(), expansion.state().site()));
+            return true;
         }
-        expandPage(tree, node, page.title(), page.tree(), out);
-        return full;
+        expandPage(tree, node, found.title(), found.tree(), out);
+        return true;
     }
 
-    private static String link(String full, TextBuffer out) {
-        out.append("[[:").append(full).append("]]");
-        return full;
+    private String full(Title title) {
+        return expansion.state().site().namespaces().prefixedText(title);
+    }
+
+    private boolean link(Title title, TextBuffer out) {
+        out.append("[[:").append(full(title)).append("]]");
+        return true;
     }
 
     private void loop(String full, TextBuffer out) {
@@ -230,10 +237,13 @@ final class TemplateCall {
         if (name.isEmpty()) {
             return null;
         }
-        Title page = expansion.state().request().title();
+        if (name.charAt(0) != '/' && name.charAt(0) != '.') {
+            return expansion.templateTitle(name);
+        }
+        Title from = expansion.state().request().title();
         String absolute =
-                SubpageLinks.absolute(page, name, expansion.state().site().namespaces());
-        int namespace = absolute.equals(name) ? Namespace.TEMPLATE : page.namespace();
+                SubpageLinks.absolute(from, name, expansion.state().site().namespaces());
+        int namespace = absolute.equals(name) ? Namespace.TEMPLATE : from.namespace();
         return expansion
                 .state()
                 .titles()
@@ -243,39 +253,38 @@ final class TemplateCall {
     }
 
     Optional<String> transclude(Title title, Map<String, String> arguments) {
-        Expansion.Fetched page = expansion.fetch(title);
-        if (page.tree() == null) {
+        Expansion.Fetched found = expansion.fetch(title);
+        if (found.tree() == null) {
             return Optional.empty();
         }
         TextBuffer out = expansion.state().buffers().take();
-        String full = expansion.state().site().namespaces().prefixedText(title);
-        if (frame.isRunning(page.title())) {
-            loop(full, out);
+        if (frame.isRunning(found.title())) {
+            loop(full(title), out);
         } else {
-            new TemplateFrame(frame, page.title(), page.tree().source(), arguments)
-                    .expand(page.tree(), page.tree().root(), 0, out);
+            new TemplateFrame(frame, found.title(), found.tree().source(), arguments)
+                    .expand(found.tree(), found.tree().root(), 0, out);
         }
         return Optional.of(expansion.state().buffers().finish(out));
     }
 
     Optional<String> transcludePart(Title title, PartSelector selector) {
-        Expansion.Fetched page = expansion.fetch(title);
-        if (page.tree() == null) {
+        Expansion.Fetched found = expansion.fetch(title);
+        if (found.tree() == null) {
             // A redirect to nowhere shows nothing; a page that is not there shows as a link.
-            return page.title().equals(title) ? Optional.empty() : Optional.of("");
+            return found.title().equals(title) ? Optional.empty() : Optional.of("");
         }
         TextBuffer out = expansion.state().buffers().take();
-        if (frame.isRunning(page.title())) {
-            loop(expansion.state().site().namespaces().prefixedText(title), out);
+        if (frame.isRunning(found.title())) {
+            loop(full(title), out);
             return Optional.of(expansion.state().buffers().finish(out));
         }
         TemplateFrame inside =
-                new TemplateFrame(frame, page.title(), page.tree().source(), Map.of());
-        for (PartSelector.Range range : selector.parts(page.tree())) {
+                new TemplateFrame(frame, found.title(), found.tree().source(), Map.of());
+        for (PartSelector.Range range : selector.parts(found.tree())) {
             if (range.replacement() != null) {
                 out.append(inside.expand(range.replacement()));
             } else {
-                inside.expandRange(page.tree(), range.start(), range.end(), out);
+                inside.expandRange(found.tree(), range.start(), range.end(), out);
             }
         }
         return Optional.of(expansion.state().buffers().finish(out));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.preprocess.PpPart;
 import org.explorepedia.wikitext.preprocess.PpTree;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of a template: its arguments are expanded in the frame of its caller, when asked for, once. */
 final class TemplateFrame extends ExpansionFrame {
+
+    /** Names of the first numbered arguments. */
+    private static final List<String> NUMBERS =
+            IntStream.range(0, 32).mapToObj(Integer::toString).toList();
 
     private final ExpansionFrame parent;
     private final @Nullable Title template;
@@ -46,9 +51,8 @@ final class TemplateFrame extends ExpansionFrame {
             return;
         }
         for (PpPart part : parts) {
-            String name = part.isNamed()
-                    ? parent.expandTrimmed(call, part.name(), STRIP_COMMENTS)
-                    : Integer.toString(part.number());
+            String name =
+                    part.isNamed() ? parent.expandTrimmed(call, part.name(), STRIP_COMMENTS) : number(part.number());
             Given old = given.put(name, new Given(call, part, null));
             if (old != null) {
                 duplicate(name);
@@ -60,6 +64,10 @@ final class TemplateFrame extends ExpansionFrame {
     TemplateFrame(ExpansionFrame parent, Title template, String source, Map<String, String> arguments) {
         this(parent, template, source, null, List.of());
         arguments.forEach((name, value) -> given.put(name, new Given(null, null, value)));
+    }
+
+    private static String number(int number) {
+        return number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
     }
 
     private void duplicate(String name) {

@@ -8,6 +8,15 @@ import org.explorepedia.wikitext.text.TextBuffer;
 /** Makes text safe inside HTML, and inside HTML that wikitext passes are still to read. */
 public final class Escape {
 
+    /** ASCII characters that may mean something to passes that read an attribute. */
+    private static final boolean[] MARKUP = new boolean[0x80];
+
+    static {
+        for (char c : "&<>\"\n\r\t{}[]|'_IRP:".toCharArray()) {
+            MARKUP[c] = true;
+        }
+    }
+
     private Escape() {}
 
     /** Text or a value between double quotes: the five characters that mean something in HTML. */
@@ -26,20 +35,17 @@ public final class Escape {
         return text;
     }
 
-    public static void html(CharSequence text, TextBuffer out) {
+    public static void html(String text, TextBuffer out) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isPlain(c)) {
-                out.append(c);
-                continue;
-            }
-            String entity = entity(c);
-            if (entity == null) {
-                out.append(c);
-            } else {
-                out.append(entity);
+            String entity = isPlain(c) ? null : entity(c);
+            if (entity != null) {
+                out.append(text, from, i).append(entity);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
     }
 
     /** Text between tags, quotation marks as they are. */
@@ -91,8 +97,14 @@ public final class Escape {
      */
     public static void attribute(String value, List<String> protocols, TextBuffer out) {
         int length = value.length();
+        int from = 0;
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
+            if (c < MARKUP.length ? !MARKUP[c] : c != 0xA0) {
+                continue;
+            }
+            out.append(value, from, i);
+            from = i + 1;
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -116,6 +128,7 @@ public final class Escape {
                 default -> out.append(c);
             }
         }
+        out.append(value, from, length);
     }
 
     private static boolean endsProtocol(String value, int colon, List<String> protocols) {

@@ -3,17 +3,29 @@ package org.explorepedia.wikitext.html;
 
 import java.nio.charset.StandardCharsets;
 import org.explorepedia.wikitext.site.SiteConfig;
+import org.explorepedia.wikitext.text.Chars;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
 
 /** Addresses of pages of a wiki and its neighbours, not yet escaped for HTML. Immutable. */
 public final class PageUrls {
 
     private static final String HEX = "0123456789ABCDEF";
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = Chars.isLetter(c) || Chars.isDigit(c) || "-_.~;@$!*(),/:".indexOf(c) >= 0;
+        }
+    }
 
     private final SiteConfig site;
     private final Anchors anchors;
     private final String before;
     private final String after;
+    private final String beforeHtml;
+    private final String afterHtml;
+    private final String scriptHtml;
 
     public PageUrls(SiteConfig site, Anchors anchors) {
         this.site = site;
@@ -21,6 +33,9 @@ public final class PageUrls {
         int place = site.articlePath().indexOf("$1");
         before = place < 0 ? site.articlePath() : site.articlePath().substring(0, place);
         after = place < 0 ? "" : site.articlePath().substring(place + 2);
+        beforeHtml = Escape.html(before);
+        afterHtml = Escape.html(after);
+        scriptHtml = Escape.html(script());
     }
 
     /** Address of a page with its fragment. */
@@ -33,6 +48,45 @@ public final class PageUrls {
             return fragment;
         }
         return before + encode(site.namespaces().prefixedDbKey(title)) + after + fragment;
+    }
+
+    /** Appends the address of a page with its fragment, escaped for an attribute. */
+    public void appendPage(Title title, TextBuffer out) {
+        if (title.isExternal() || title.dbKey().isEmpty()) {
+            out.append(Escape.html(page(title)));
+            return;
+        }
+        out.append(beforeHtml);
+        appendKey(title, out);
+        out.append(afterHtml);
+        if (title.hasFragment()) {
+            out.append('#').append(Escape.html(anchors.link(title.fragment())));
+        }
+    }
+
+    /** Appends the address of a page with a query, escaped for an attribute. */
+    public void appendQuery(Title title, String queryHtml, TextBuffer out) {
+        out.append(scriptHtml).append("?title=");
+        appendKey(title, out);
+        out.append("&amp;").append(queryHtml);
+    }
+
+    /** What encoding leaves has no character that HTML would read otherwise. */
+    private void appendKey(Title title, TextBuffer out) {
+        if (title.namespace() != 0) {
+            out.append(encode(site.namespaces().name(title.namespace()).replace(' ', '_')))
+                    .append(':');
+        }
+        String key = title.dbKey();
+        int i = 0;
+        while (i < key.length() && isPlain(key.charAt(i))) {
+            i++;
+        }
+        if (i == key.length()) {
+            out.append(key);
+        } else {
+            out.append(encode(key));
+        }
     }
 
     private String fragment(Title title) {
@@ -85,9 +139,6 @@ public final class PageUrls {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c < 0x80 && "-_.~;@$!*(),/:".indexOf(c) >= 0;
+        return c < PLAIN.length && PLAIN[c];
     }
 }

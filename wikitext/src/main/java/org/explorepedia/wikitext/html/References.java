@@ -9,7 +9,7 @@ import org.explorepedia.wikitext.title.CharacterReferences;
 /** Brings character references into one form: numbers for names, and an escaped ampersand for everything that is none. */
 public final class References {
 
-    private static final int MAX_LENGTH = 45;
+    public static final int MAX_LENGTH = 45;
 
     private References() {}
 
@@ -46,6 +46,20 @@ public final class References {
         return amp + 1;
     }
 
+    /** End of a number that is written as it should be, 0 for others. */
+    private static int decimal(char[] text, int amp, int length) {
+        int i = amp + 2;
+        int value = 0;
+        if (text[i] == '0') {
+            return 0;
+        }
+        while (i < length && Chars.isDigit(text[i]) && i < amp + 8) {
+            value = value * 10 + text[i] - '0';
+            i++;
+        }
+        return i > amp + 2 && i < length && text[i] == ';' && CharacterReferences.isAllowed(value) ? i + 1 : 0;
+    }
+
     /** End of one of the references that stay as they are, 0 for others. */
     private static int wellFormed(char[] text, int amp, int length) {
         if (amp + 3 >= length) {
@@ -56,6 +70,7 @@ public final class References {
             case 'l' -> Chars.matches(text, amp, length, "&lt;") ? amp + 4 : 0;
             case 'g' -> Chars.matches(text, amp, length, "&gt;") ? amp + 4 : 0;
             case 'q' -> Chars.matches(text, amp, length, "&quot;") ? amp + 6 : 0;
+            case '#' -> decimal(text, amp, length);
             default -> 0;
         };
     }

@@ -2,13 +2,14 @@
 package org.explorepedia.wikitext.pass;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.wikitext.expand.Markers;
+import org.explorepedia.wikitext.pass.TargetCache.Target;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links between double brackets: pages, files, categories, other wikis. Links to pages leave a mark until their colour is
@@ -56,23 +57,12 @@ final class LinkPass implements Pass {
                 prefixed |= text[end] == ':' && end > open + 2;
                 end++;
             }
-            if (prefixed && isFile(text, open + 2, end, context)) {
-                writer.title(new String(text, open + 2, end - open - 2), context)
-                        .filter(t -> t.namespace() == Namespace.FILE || t.namespace() == Namespace.MEDIA)
-                        .ifPresent(t -> keys.add(t.dbKey()));
+            Title title = prefixed ? context.targets().read(text, open + 2, end).title() : null;
+            if (title != null && (title.namespace() == Namespace.FILE || title.namespace() == Namespace.MEDIA)) {
+                keys.add(title.dbKey());
             }
         }
         context.media().prefetch(keys);
-    }
-
-    private static boolean isFile(char[] text, int from, int to, PassContext context) {
-        int colon = Chars.indexOf(text, from, to, ':');
-        return context.markup()
-                .site()
-                .namespaces()
-                .find(new String(text, from, colon - from))
-                .filter(n -> n.id() == Namespace.FILE || n.id() == Namespace.MEDIA)
-                .isPresent();
     }
 
     private final class Run {
@@ -116,9 +106,7 @@ final class LinkPass implements Pass {
         private int link(int open, int end) {
             int start = open + 2;
             int targetEnd = start;
-            boolean percent = false;
             while (targetEnd < end && isTarget(text[targetEnd])) {
-                percent |= text[targetEnd] == '%';
                 targetEnd++;
             }
             if (targetEnd == start || targetEnd >= end) {
@@ -135,14 +123,10 @@ final class LinkPass implements Pass {
             if (close < 0 && !piped) {
                 return raw(open, end);
             }
-            String written = new String(text, start, targetEnd - start);
-            if (percent) {
-                written = PercentCodes.decodeTarget(written);
-            }
-            String target = Chars.trim(written);
+            Target target = context.targets().read(text, start, targetEnd);
             return close < 0
                     ? unclosed(open, end, target, targetEnd + 1)
-                    : closed(open, end, target, written, piped ? targetEnd + 1 : -1, close);
+                    : closed(open, end, target, piped ? targetEnd + 1 : -1, close);
         }
 
         private int raw(int open, int end) {
@@ -151,7 +135,7 @@ final class LinkPass implements Pass {
         }
 
         /** A link whose end stands before the next brackets. */
-        private int closed(int open, int end, String target, String written, int labelStart, int close) {
+        private int closed(int open, int end, Target target, int labelStart, int close) {
             int labelEnd = close;
             int trail = close + 2;
             if (labelStart >= 0
@@ -162,26 +146,21 @@ final class LinkPass implements Pass {
                 labelEnd++;
                 trail++;
             }
-            String label = labelStart < 0 ? "" : new String(text, labelStart, labelEnd - labelStart);
-            Optional<Title> found = title(target);
-            if (found.isEmpty()) {
+            Title title = title(target);
+            if (title == null) {
                 return raw(open, end);
             }
-            Title title = found.get();
-            boolean plain = target.charAt(0) == ':';
+            boolean plain = target.name().charAt(0) == ':';
             if (!plain && title.namespace() == Namespace.FILE && !title.isExternal()) {
-                file(title, label, trail, end);
+                file(title, labelStart < 0 ? "" : new String(text, labelStart, labelEnd - labelStart), trail, end);
                 return end;
             }
-            page(title, target, written, label, plain, trail, end);
+            page(title, target, labelStart < 0 ? labelEnd : labelStart, labelEnd, trail, end);
             return end;
         }
 
-        private Optional<Title> title(String target) {
-            if (target.isEmpty() || context.markup().protocols().startsAddress(target, true)) {
-                return Optional.empty();
-            }
-            return writer.title(target, context);
+        private @Nullable Title title(Target target) {
+            return target.relative() ? writer.title(target.name(), context).orElse(null) : target.title();
         }
 
         private void file(Title title, String label, int trail, int end) {
@@ -189,27 +168,8 @@ final class LinkPass implements Pass {
             if (!options.isEmpty()) {
                 options = inner(options);
             }
-            int prefix = takePrefix();
-            out.truncate(prefix);
-            String prefixText = prefixText();
-            out.append(prefixText);
             media.write(title, options, out, context);
             out.append(text, trail, end);
-        }
-
-        private String pendingPrefix = "";
-
-        private String prefixText() {
-            String prefix = pendingPrefix;
-            pendingPrefix = "";
-            return prefix;
-        }
-
-        /** Where the letters before the link begin that join it. */
-        private int takePrefix() {
-            int start = language.prefixStart(out.array(), 0, out.length());
-            pendingPrefix = start == out.length() ? "" : out.substring(start, out.length());
-            return start;
         }
 
         /** External and internal links in the options of a file. */
@@ -229,13 +189,13 @@ final class LinkPass implements Pass {
         }
 
         /** A link without end before the next brackets: files may have links in their captions. */
-        private int unclosed(int open, int end, String target, int labelStart) {
-            Optional<Title> found = title(target);
-            boolean isFile = found.isPresent()
-                    && target.charAt(0) != ':'
-                    && found.get().namespace() == Namespace.FILE
-                    && !found.get().isExternal();
-            if (!isFile || depth >= MAX_DEPTH) {
+        private int unclosed(int open, int end, Target target, int labelStart) {
+            Title title = title(target);
+            boolean isFile = title != null
+                    && target.name().charAt(0) != ':'
+                    && title.namespace() == Namespace.FILE
+                    && !title.isExternal();
+            if (title == null || !isFile || depth >= MAX_DEPTH) {
                 return raw(open, end);
             }
             int next = end;
@@ -257,47 +217,57 @@ final class LinkPass implements Pass {
             }
             if (textEnd >= 0) {
                 String label = new String(text, labelStart, textEnd - labelStart);
-                file(found.get(), label, textEnd + 2, next);
+                file(title, label, textEnd + 2, next);
                 return Math.max(next, end + 1);
             }
             String rest = new String(text, labelStart, next - labelStart);
             TextBuffer from = new TextBuffer(rest.length() + 16).append(rest);
-            out.append("[[").append(target).append('|');
+            out.append("[[").append(target.name()).append('|');
             new Run(from.array(), from.length(), out, context, depth + 1).run();
             return Math.max(next, end + 1);
         }
 
-        private void page(
-                Title title, String target, String written, String label, boolean plain, int trailStart, int end) {
-            boolean blank = label.isEmpty();
-            if (!plain && isLanguageLink(title, target)) {
+        private void page(Title title, Target target, int labelStart, int labelEnd, int trailStart, int end) {
+            boolean blank = labelStart == labelEnd;
+            boolean plain = target.name().charAt(0) == ':';
+            if (!plain && isLanguageLink(title, target.name())) {
                 context.state().facts().languageLink(title);
                 trimLineBefore();
                 out.append(text, trailStart, end);
                 return;
             }
             if (!plain && title.namespace() == Namespace.CATEGORY && !title.isExternal()) {
-                context.state().facts().category(title.dbKey(), blank ? "" : label);
+                String sortKey = new String(text, labelStart, labelEnd - labelStart);
+                context.state().facts().category(title.dbKey(), sortKey);
                 trimLineBefore();
                 out.append(text, trailStart, end);
                 return;
             }
             int trail = trailStart + language.trailLength(text, trailStart, end);
-            int prefixStart = takePrefix();
+            TextBuffer shown = context.links().texts();
+            int start = shown.length();
+            int prefixStart = language.prefixStart(out.array(), 0, out.length());
+            shown.append(out.array(), prefixStart, out.length());
             out.truncate(prefixStart);
-            String shown = blank ? blankLabel(target, written, plain) : QuotePass.in(label);
-            String inside = trail == trailStart ? "" : new String(text, trailStart, trail - trailStart);
-            writer.link(title, prefixText() + shown + inside, out, context);
+            if (blank) {
+                shown.append(blankLabel(target, plain));
+            } else {
+                QuotePass.in(text, labelStart, labelEnd, shown);
+            }
+            shown.append(text, trailStart, trail);
+            writer.link(title, start, out, context);
             out.append(text, trail, end);
         }
 
         /** What a link without text shows: the target as written, without a colon that only says that it is a link. */
-        private String blankLabel(String target, String written, boolean plain) {
+        private String blankLabel(Target target, boolean plain) {
+            String written = target.written();
             if (plain) {
                 return written.substring(written.indexOf(':') + 1);
             }
-            String resolved = writer.resolve(target, context).text();
-            return resolved.equals(target) ? written : resolved;
+            String resolved =
+                    target.relative() ? writer.resolve(target.name(), context).text() : target.name();
+            return resolved.equals(target.name()) ? written : resolved;
         }
 
         private boolean isLanguageLink(Title title, String target) {

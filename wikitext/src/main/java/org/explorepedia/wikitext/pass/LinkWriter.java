@@ -32,6 +32,34 @@ final class LinkWriter {
 
     /** Appends a link with finished text. */
     void link(Title title, String html, TextBuffer out, PassContext context) {
+        int start = context.links().texts().length();
+        context.links().texts().append(html);
+        link(title, start, out, context);
+    }
+
+    /** Appends a link whose finished text stands at the end of the link table's texts. */
+    void link(Title title, int textStart, TextBuffer out, PassContext context) {
+        if (isColoured(title, context)) {
+            context.state().facts().link(title);
+            context.links().add(title, out);
+        } else {
+            TextBuffer texts = context.links().texts();
+            String html = texts.substring(textStart, texts.length());
+            texts.truncate(textStart);
+            fixed(title, html, out, context);
+        }
+    }
+
+    private static boolean isColoured(Title title, PassContext context) {
+        Title page = context.state().request().title();
+        return !title.isExternal()
+                && !title.dbKey().isEmpty()
+                && title.namespace() != Namespace.MEDIA
+                && title.namespace() != Namespace.SPECIAL
+                && !(title.namespace() == page.namespace() && title.dbKey().equals(page.dbKey()));
+    }
+
+    private void fixed(Title title, String html, TextBuffer out, PassContext context) {
         Title page = context.state().request().title();
         if (!title.isExternal()
                 && title.namespace() == page.namespace()
@@ -41,11 +69,8 @@ final class LinkWriter {
             media(title, html, out, context);
         } else if (title.namespace() == Namespace.SPECIAL && !title.isExternal()) {
             known(preferred(title), html, out, context);
-        } else if (title.isExternal() || title.dbKey().isEmpty()) {
-            known(title, html, out, context);
         } else {
-            context.state().facts().link(title);
-            context.links().add(title, html, out);
+            known(title, html, out, context);
         }
     }
 

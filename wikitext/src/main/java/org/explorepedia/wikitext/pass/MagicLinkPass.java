@@ -8,6 +8,15 @@ import org.explorepedia.wikitext.text.TextBuffer;
 /** Bare addresses, and numbers of books and papers. Links and the insides of tags are left alone. */
 final class MagicLinkPass implements Pass {
 
+    /** Where a tag, an address or a number may be. */
+    private static final boolean[] SIGNS = new boolean['R' + 1];
+
+    static {
+        for (char c : "<:IRP".toCharArray()) {
+            SIGNS[c] = true;
+        }
+    }
+
     @Override
     public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {
         char[] text = in.array();
@@ -16,7 +25,7 @@ final class MagicLinkPass implements Pass {
         int from = 0;
         for (int i = 0; i < length; i++) {
             char c = text[i];
-            if (c > 'R' || c != ':' && c != '<' && !(magic && (c == 'I' || c == 'R' || c == 'P'))) {
+            if (c > 'R' || !SIGNS[c] || c >= 'I' && !(magic && i + 1 < length && isSecond(text[i + 1]))) {
                 continue;
             }
             int done = i;
@@ -39,6 +48,11 @@ final class MagicLinkPass implements Pass {
         }
         out.append(text, from, length);
         return true;
+    }
+
+    /** Whether a word of numbers may go on so: ISBN, RFC, PMID. */
+    private static boolean isSecond(char c) {
+        return c == 'S' || c == 'F' || c == 'M';
     }
 
     /** Where a tag ends, or a whole link; just behind the bracket if it closes nowhere on its line. */

@@ -13,7 +13,7 @@ public final class PassContext {
 
     private final ParseState state;
     private final SiteMarkup markup;
-    private final LinkTable links = new LinkTable();
+    private final LinkTable links;
     private final HeadingTable headings = new HeadingTable();
     private final Workspace workspace;
     private final Unstrip unstrip;
@@ -23,9 +23,10 @@ public final class PassContext {
 
     public PassContext(ParseState state, SiteMarkup markup, Workspace workspace) {
         this.workspace = workspace;
+        this.links = workspace.links();
         this.state = state;
         this.markup = markup;
-        this.unstrip = new Unstrip(state.markers());
+        this.unstrip = new Unstrip(state.markers(), workspace.buffers());
         MarkupLanguage language = markup.language();
         String drawings = language.code().equals("en") ? "" : language.code();
         this.media = new MediaPage(state, markup.urls(), this::plainText, drawings, language.rightToLeft());
@@ -87,6 +88,11 @@ public final class PassContext {
     /** Appends the allowed attributes of a tag. */
     public void attributes(char[] text, int from, int to, Element element, TextBuffer out) {
         workspace.attributes().write(text, from, to, element, unstrip, out);
+    }
+
+    /** What link targets lead to. */
+    TargetCache targets() {
+        return workspace.targets();
     }
 
     /** Buffers for texts inside the page. */

@@ -39,6 +39,15 @@ final class QuotePass implements Pass {
         return out.toString();
     }
 
+    /** As {@link #in(String)} for a slice. */
+    static void in(char[] text, int from, int to, TextBuffer out) {
+        if (Chars.indexOf(text, from, to, "''") < 0) {
+            out.append(text, from, to);
+        } else {
+            lines(text, from, to, out);
+        }
+    }
+
     private static void lines(char[] text, int from, int length, TextBuffer out) {
         int[] runs = new int[MAX_RUNS * 2];
         int start = from;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
@@ -10,6 +12,7 @@ import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.request.PageSource.PageState;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ final class ResolvePass implements Pass {
         if (in.indexOf(Markers.DELIMITER, 0) < 0) {
             return false;
         }
-        new Run(out, context).write(in.array(), in.length(), 0);
+        new Run(out, context).write(in.array(), 0, in.length(), 0);
         return true;
     }
 
@@ -33,7 +36,13 @@ final class ResolvePass implements Pass {
         private final Markers markers;
         private final SiteMarkup markup;
         private final PassContext context;
-        private final @Nullable String[] starts;
+        /** Where the start tag of links to each page was written first; 0 and 0 if it was not yet. */
+        private final int[] tagStarts;
+
+        private final int[] tagEnds;
+        /** What stands around the names of pages that do not exist, as HTML. */
+        private @Nullable List<String> redHint;
+
         private final Map<Title, PageState> states;
         private final int limit;
 
@@ -43,16 +52,17 @@ final class ResolvePass implements Pass {
             this.links = context.links();
             this.markers = context.state().markers();
             this.markup = context.markup();
-            this.starts = new @Nullable String[links.titles().size()];
+            this.tagStarts = new int[links.titles().size()];
+            this.tagEnds = new int[links.titles().size()];
             this.limit = context.state().site().limits().maxOutput();
             Set<Title> titles = new LinkedHashSet<>();
             links.titles().forEach(title -> titles.add(title.withoutFragment()));
             this.states = titles.isEmpty() ? Map.of() : context.state().source().states(titles);
         }
 
-        void write(char[] text, int length, int depth) {
-            int from = 0;
-            int open = Chars.indexOf(text, 0, length, Markers.DELIMITER);
+        void write(char[] text, int start, int length, int depth) {
+            int from = start;
+            int open = Chars.indexOf(text, start, length, Markers.DELIMITER);
             while (open >= 0) {
                 int close = Chars.indexOf(text, open + 1, Math.min(length, open + 14), Markers.DELIMITER);
                 out.append(text, from, open);
@@ -75,8 +85,8 @@ final class ResolvePass implements Pass {
             }
             if (letter == LinkTable.LETTER) {
                 if (number < links.size()) {
-                    out.append(start(links.target(number)));
-                    part(links.text(number), depth);
+                    start(links.target(number));
+                    write(links.texts().array(), links.textStart(number), links.textEnd(number), depth + 1);
                     out.append("</a>");
                 }
             } else if (letter != Markers.Kind.HEADING.letter() && number < markers.size()) {
@@ -87,31 +97,65 @@ final class ResolvePass implements Pass {
         private void part(String part, int depth) {
             if (part.indexOf(Markers.DELIMITER) < 0) {
                 out.append(part);
-            } else {
-                write(part.toCharArray(), part.length(), depth + 1);
+                return;
             }
+            TextBuffer copy = context.buffers().take().append(part);
+            write(copy.array(), 0, copy.length(), depth + 1);
+            context.buffers().give(copy);
         }
 
         /** The start tag of links to a page, made once for each. */
-        private String start(int target) {
-            String start = starts[target];
-            if (start == null) {
-                start = start(links.titles().get(target));
-                starts[target] = start;
+        private void start(int target) {
+            if (tagEnds[target] > 0) {
+                out.append(out.array(), tagStarts[target], tagEnds[target]);
+                return;
             }
-            return start;
+            tagStarts[target] = out.length();
+            start(links.titles().get(target));
+            tagEnds[target] = out.length();
         }
 
-        private String start(Title title) {
+        private void start(Title title) {
             PageState state = states.get(title.withoutFragment());
-            String name = markup.site().namespaces().prefixedText(title);
+            out.append("<a href=\"");
             if (state == null) {
-                String url = markup.urls().query(title, "action=edit&redlink=1");
-                String hint = InterfaceTexts.get(context.state().source(), "red-link-title", name);
-                return "<a href=\"" + Escape.html(url) + "\" class=\"new\" title=\"" + Escape.html(hint) + "\">";
+                markup.urls().appendQuery(title, "action=edit&amp;redlink=1", out);
+                out.append("\" class=\"new\" title=\"");
+                if (redHint == null) {
+                    redHint = hint();
+                }
+                for (int i = 0; i < redHint.size(); i++) {
+                    if (i > 0) {
+                        name(title, out);
+                    }
+                    out.append(redHint.get(i));
+                }
+            } else {
+                markup.urls().appendPage(title, out);
+                out.append(state.redirect() ? "\" class=\"mw-redirect\" title=\"" : "\" title=\"");
+                name(title, out);
             }
-            String kind = state.redirect() ? "\" class=\"mw-redirect\" title=\"" : "\" title=\"";
-            return "<a href=\"" + Escape.html(markup.urls().page(title)) + kind + Escape.html(name) + "\">";
+            out.append("\">");
+        }
+
+        private List<String> hint() {
+            String text = InterfaceTexts.unfilled(context.state().source(), "red-link-title");
+            List<String> pieces = new ArrayList<>();
+            int from = 0;
+            for (int at = text.indexOf("$1"); at >= 0; at = text.indexOf("$1", from)) {
+                pieces.add(Escape.html(text.substring(from, at)));
+                from = at + 2;
+            }
+            pieces.add(Escape.html(text.substring(from)));
+            return pieces;
+        }
+
+        private void name(Title title, TextBuffer out) {
+            if (title.namespace() != Namespace.MAIN) {
+                Escape.html(markup.site().namespaces().name(title.namespace()), out);
+                out.append(':');
+            }
+            Escape.html(title.text(), out);
         }
     }
 

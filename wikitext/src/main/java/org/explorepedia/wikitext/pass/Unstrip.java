@@ -4,6 +4,7 @@ package org.explorepedia.wikitext.pass;
 import java.util.function.IntFunction;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.expand.Markers.Kind;
+import org.explorepedia.wikitext.text.Buffers;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 
@@ -14,9 +15,11 @@ public final class Unstrip {
     private static final int MAX_DEPTH = 20;
 
     private final Markers markers;
+    private final Buffers buffers;
 
-    Unstrip(Markers markers) {
+    Unstrip(Markers markers, Buffers buffers) {
         this.markers = markers;
+        this.buffers = buffers;
     }
 
     /** Puts back finished HTML, so that the block pass sees its elements; literal text stays hidden. */
@@ -37,9 +40,9 @@ public final class Unstrip {
         if (text.indexOf(Markers.DELIMITER) < 0) {
             return text;
         }
-        TextBuffer out = new TextBuffer(text.length() * 2);
+        TextBuffer out = buffers.take();
         write(text.toCharArray(), 0, text.length(), out, true, 0);
-        return out.toString();
+        return buffers.finish(out);
     }
 
     /** A string without any markers and what they stand for. */
@@ -131,7 +134,9 @@ public final class Unstrip {
             if (part.indexOf(Markers.DELIMITER) < 0) {
                 out.append(part);
             } else {
-                write(part.toCharArray(), 0, part.length(), out, literal, depth + 1);
+                TextBuffer copy = buffers.take().append(part);
+                write(copy.array(), 0, copy.length(), out, literal, depth + 1);
+                buffers.give(copy);
             }
         }
     }

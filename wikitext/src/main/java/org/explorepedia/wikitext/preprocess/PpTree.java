@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.preprocess;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,33 +21,36 @@ public record PpTree(String source, boolean inclusion, PpRun root) {
 
     /** Shows every node, outer ones before those inside them. Needs no stack, however deep the tree is. */
     public void walk(Consumer<PpNode> visitor) {
-        java.util.ArrayDeque<PpNode> open = new java.util.ArrayDeque<>();
-        push(open, root);
+        ArrayDeque<PpNode> open = new ArrayDeque<>();
+        push(open, root.nodes());
         while (!open.isEmpty()) {
             PpNode node = open.pop();
             visitor.accept(node);
             switch (node) {
                 case PpNode.Template template -> {
-                    for (PpPart part : template.parts().reversed()) {
-                        push(open, part.value());
-                        push(open, part.name());
-                    }
-                    push(open, template.title());
+                    pushParts(open, template.parts());
+                    push(open, template.title().nodes());
                 }
                 case PpNode.Argument argument -> {
-                    for (PpPart part : argument.parts().reversed()) {
-                        push(open, part.value());
-                        push(open, part.name());
-                    }
-                    push(open, argument.title());
+                    pushParts(open, argument.parts());
+                    push(open, argument.title().nodes());
                 }
-                case PpNode.Heading heading -> heading.nodes().reversed().forEach(open::push);
+                case PpNode.Heading heading -> push(open, heading.nodes());
                 case PpNode.Text _, PpNode.ExtensionTag _, PpNode.Comment _, PpNode.Ignored _ -> {}
             }
         }
     }
 
-    private static void push(java.util.ArrayDeque<PpNode> open, PpRun run) {
-        run.nodes().reversed().forEach(open::push);
+    private static void pushParts(ArrayDeque<PpNode> open, List<PpPart> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            push(open, parts.get(i).value().nodes());
+            push(open, parts.get(i).name().nodes());
+        }
+    }
+
+    private static void push(ArrayDeque<PpNode> open, List<PpNode> nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            open.push(nodes.get(i));
+        }
     }
 }

@@ -23,6 +23,7 @@ public final class MediaWikiTitleParser implements TitleParser {
     private final Predicate<String> interwiki;
     private final Predicate<String> ownInterwiki;
     private final FirstLetter firstLetter;
+    private final boolean someCaseSensitive;
 
     /**
      * @param interwiki whether a prefix in lower case leads to another wiki
@@ -35,6 +36,7 @@ public final class MediaWikiTitleParser implements TitleParser {
         this.interwiki = interwiki;
         this.ownInterwiki = ownInterwiki;
         this.firstLetter = FirstLetter.of(language);
+        this.someCaseSensitive = namespaces.all().stream().anyMatch(Namespace::caseSensitive);
     }
 
     @Override
@@ -128,7 +130,8 @@ public final class MediaWikiTitleParser implements TitleParser {
     }
 
     private boolean isCaseSensitive(int namespace) {
-        return namespaces.find(namespace).map(Namespace::caseSensitive).orElse(false);
+        return someCaseSensitive
+                && namespaces.find(namespace).map(Namespace::caseSensitive).orElse(false);
     }
 
     /** Position of the colon that may end a prefix, or -1; at least one character stands before it. */

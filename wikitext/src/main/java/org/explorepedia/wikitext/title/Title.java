@@ -20,6 +20,12 @@ public record Title(int namespace, String dbKey, String fragment, String interwi
         Objects.requireNonNull(interwiki);
     }
 
+    /** Titles are keys of many maps; the name alone tells most of them apart. */
+    @Override
+    public int hashCode() {
+        return dbKey.hashCode() * 31 + namespace;
+    }
+
     /** A local title without fragment; the key must already be canonical. */
     public static Title of(int namespace, String dbKey) {
         return new Title(namespace, dbKey, "", "");

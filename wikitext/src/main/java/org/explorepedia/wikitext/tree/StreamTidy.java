@@ -65,9 +65,8 @@ final class StreamTidy {
 
     /** Copies text and the tag behind it; answers where to go on, -1 if the tag does not fit. */
     private int next(int from) {
-        int tag = Chars.indexOf(source, from, length, '<');
-        tag = tag < 0 ? length : tag;
-        if (tag > from && !text(from, tag)) {
+        int tag = source[from] == '<' ? from : text(from);
+        if (tag < 0) {
             return -1;
         }
         if (tag + 1 >= length) {
@@ -93,27 +92,22 @@ final class StreamTidy {
         return tag == Tags.TABLE || tag == Tags.TR || tag == Tags.TBODY || tag == Tags.THEAD || tag == Tags.TFOOT;
     }
 
-    private boolean text(int from, int to) {
-        if (!isBlank(from, to)) {
+    /** Copies text; answers where it ends, -1 if none can stand here. */
+    private int text(int from) {
+        int first = from;
+        while (first < length && Chars.isSpace(source[first])) {
+            first++;
+        }
+        if (first < length && source[first] != '<') {
             if (isStructure(top())) {
-                return false;
+                return -1;
             }
             if (wraps()) {
                 wrap();
             }
             filled[depth] = true;
         }
-        TextWriter.text(source, from, to, out);
-        return true;
-    }
-
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Chars.isSpace(source[i])) {
-                return false;
-            }
-        }
-        return true;
+        return TextWriter.untilTag(source, from, length, out);
     }
 
     private void wrap() {

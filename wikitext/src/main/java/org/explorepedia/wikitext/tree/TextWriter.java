@@ -13,6 +13,15 @@ public final class TextWriter {
 
     private static final String FIXED = "&#160;";
 
+    /** Characters below this length at which text is looked at closely. */
+    private static final boolean[] SIGNS = new boolean[0xC0];
+
+    static {
+        for (char c : "<>&\u00A0?:;!%«»".toCharArray()) {
+            SIGNS[c] = true;
+        }
+    }
+
     private TextWriter() {}
 
     /** Text between tags. */
@@ -43,6 +52,62 @@ public final class TextWriter {
             }
         }
         out.append(source, from, end);
+    }
+
+    /** Text up to the next tag or the end; answers where it stopped. The same as {@link #text}, in one look at each character. */
+    static int untilTag(char[] source, int start, int length, TextBuffer out) {
+        int from = start;
+        int i = start;
+        for (; i < length; i++) {
+            char c = source[i];
+            if (c < SIGNS.length ? !SIGNS[c] : c != '‹' && c != '›') {
+                continue;
+            }
+            switch (c) {
+                case '<' -> {
+                    out.append(source, from, i);
+                    return i;
+                }
+                case '&' -> {
+                    out.append(source, from, i);
+                    from = References.write(source, i, textEnd(source, i, length), out);
+                    i = from - 1;
+                }
+                case '>', 0xA0 -> {
+                    out.append(source, from, i).append(c == '>' ? "&gt;" : FIXED);
+                    from = i + 1;
+                }
+                case '«', '‹' -> {
+                    if (i + 1 < length && source[i + 1] == ' ' && !(i + 2 < length && isDouble(source[i + 2]))) {
+                        out.append(source, from, i + 1).append(FIXED);
+                        from = i + 2;
+                        i++;
+                    }
+                }
+                default -> {
+                    if (i > start && source[i - 1] == ' ' && !(i + 1 < length && Chars.isWord(source[i + 1]))) {
+                        out.append(source, from, i - 1).append(FIXED);
+                        from = i;
+                    }
+                }
+            }
+        }
+        out.append(source, from, length);
+        return length;
+    }
+
+    /** A reference does not reach into a tag. */
+    private static int textEnd(char[] source, int amp, int length) {
+        int limit = Math.min(length, amp + References.MAX_LENGTH);
+        int tag = Chars.indexOf(source, amp, limit, '<');
+        return tag < 0 ? length : tag;
+    }
+
+    private static boolean isDouble(char c) {
+        return switch (c) {
+            case '?', ':', ';', '!', '%', '»', '›' -> true;
+            default -> false;
+        };
     }
 
     /** Attributes behind the name of an element. */

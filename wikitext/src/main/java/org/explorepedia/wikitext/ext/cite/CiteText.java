@@ -26,28 +26,19 @@ final class CiteText {
         this.anchors = new Anchors(state.site().markup().fragmentModes());
     }
 
-    /** Id of the entry in the list. */
-    static String noteId(Reference reference) {
-        return "cite_note-" + (reference.isNamed() ? normalize(reference.name) + "-" : "") + reference.key;
-    }
-
     /** Id of an entry that continues one which is not there. */
     static String continuationId(Reference reference) {
         return "cite_note-" + normalize(reference.follows);
     }
 
-    /** Id of a use in the text, counted from 0. */
-    static String useId(Reference reference, int use) {
-        return "cite_ref-"
-                + (reference.isNamed() ? normalize(reference.name) + "_" + reference.key + "-" + use : reference.key);
+    /** Appends an id as the value of an attribute. */
+    void appendId(String id, TextBuffer out) {
+        Escape.attribute(anchors.attribute(id), state.site().markup().urlProtocols(), out);
     }
 
-    String idAttribute(String id) {
-        return protect(anchors.attribute(id));
-    }
-
-    String fragment(String id) {
-        return Escape.html(anchors.link(id)).replace("&#039;", "&#39;");
+    /** Appends the part of an address that leads to an id. */
+    void appendFragment(String id, TextBuffer out) {
+        Escape.html(anchors.link(id), out);
     }
 
     /** A complaint for readers and writers; the page goes to the category of pages with mistakes in references. */
@@ -76,9 +67,9 @@ final class CiteText {
 
     /** A text in which nothing can be taken for markup, whatever reads it. */
     String protect(String text) {
-        TextBuffer out = new TextBuffer(text.length() + 16);
+        TextBuffer out = state.buffers().take();
         Escape.attribute(text, state.site().markup().urlProtocols(), out);
-        return out.toString();
+        return state.buffers().finish(out);
     }
 
     /** A number with its parts separated as the language does; {@code 1.2.0} keeps its points, it is no fraction. */
@@ -88,7 +79,8 @@ final class CiteText {
         return fraction && decimalSeparator != '.' ? number.replace('.', decimalSeparator) : number;
     }
 
-    private static String normalize(String name) {
+    /** A name as it stands in ids. */
+    static String normalize(String name) {
         StringBuilder out = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -92,10 +92,19 @@ final class RefChecks {
         return name.isPresent() && !name.get().isEmpty() && name.get().chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    private static boolean hasReference(String text, int first) {
+        for (int at = first; at >= 0; at = text.indexOf('<', at + 1)) {
+            if (text.regionMatches(true, at, "<ref", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text holds a {@code <ref>} outside of any closed element: its own end tag was forgotten. */
     static boolean hasOpenReference(String text) {
         int at = text.indexOf('<');
-        if (at < 0 || !text.toLowerCase(Locale.ROOT).contains("<ref")) {
+        if (at < 0 || !hasReference(text, at)) {
             return false;
         }
         Set<String> neverClosed = new HashSet<>();

@@ -7,6 +7,7 @@ import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.TagExtension;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code <ref>}: a number in the text that leads to an entry in a list of references. */
@@ -74,10 +75,15 @@ public final class RefTag implements TagExtension {
 
     private static String link(Citations citations, String group, Reference reference, Frame frame) {
         CiteText texts = citations.texts();
-        return "<sup id=\"" + texts.idAttribute(CiteText.useId(reference, reference.uses - 1))
-                + "\" class=\"reference\"><a href=\"#" + texts.fragment(CiteText.noteId(reference))
-                + "\"><span class=\"cite-bracket\">&#91;</span>" + label(citations, group, reference, frame)
-                + "<span class=\"cite-bracket\">&#93;</span></a></sup>";
+        String label = label(citations, group, reference, frame);
+        TextBuffer out = frame.state().buffers().take();
+        out.append("<sup id=\"");
+        texts.appendId(reference.useId(reference.uses - 1), out);
+        out.append("\" class=\"reference\"><a href=\"#");
+        texts.appendFragment(reference.noteId, out);
+        out.append("\"><span class=\"cite-bracket\">&#91;</span>").append(label);
+        out.append("<span class=\"cite-bracket\">&#93;</span></a></sup>");
+        return frame.state().buffers().finish(out);
     }
 
     private static String label(Citations citations, String group, Reference reference, Frame frame) {

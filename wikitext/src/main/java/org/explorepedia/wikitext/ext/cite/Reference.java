@@ -22,6 +22,11 @@ final class Reference {
 
     final @Nullable Reference parent;
 
+    /** Id of the entry in the list. */
+    final String noteId;
+
+    private final String useId;
+
     /** Wikitext; null until some use has content. */
     @Nullable
     String text;
@@ -43,6 +48,14 @@ final class Reference {
         this.number = number;
         this.follows = follows;
         this.parent = parent;
+        String part = name.isEmpty() ? "" : CiteText.normalize(name);
+        this.noteId = part.isEmpty() ? "cite_note-" + key : "cite_note-" + part + '-' + key;
+        this.useId = part.isEmpty() ? "cite_ref-" + key : "cite_ref-" + part + '_' + key + '-';
+    }
+
+    /** Id of a use in the text, counted from 0. */
+    String useId(int use) {
+        return name.isEmpty() ? useId : useId + use;
     }
 
     boolean isNamed() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.wikitext.expand.Frame;
+import org.explorepedia.wikitext.text.TextBuffer;
 
 /** Writes lists of references. */
 final class ReferenceList {
@@ -48,10 +49,9 @@ final class ReferenceList {
         }
         // Texts may use further references of the same group; those come after in the list.
         List<Reference> all = entries.get().entries();
-        StringBuilder list = new StringBuilder("<ol class=\"references\">\n");
         Map<Reference, List<Reference>> children = new IdentityHashMap<>();
         int count = 0;
-        for (Reference reference : List.copyOf(all)) {
+        for (Reference reference : all) {
             if (reference.parent == null) {
                 count++;
             } else {
@@ -59,71 +59,102 @@ final class ReferenceList {
                         .add(reference);
             }
         }
+        TextBuffer list = frame.state().buffers().take();
+        if (columns) {
+            list.append("<div class=\"mw-references-wrap");
+            list.append(count > MAX_IN_ONE_COLUMN ? " mw-references-columns\">" : "\">");
+        }
+        list.append("<ol class=\"references\">\n");
         for (int i = 0; i < all.size(); i++) {
             Reference reference = all.get(i);
             if (reference.parent == null) {
-                list.append(entry(reference, children.getOrDefault(reference, List.of())))
-                        .append('\n');
+                entry(reference, children.getOrDefault(reference, List.of()), list);
+                list.append('\n');
             }
         }
-        list.append("</ol>");
-        if (!columns) {
-            return list.toString();
-        }
-        String more = count > MAX_IN_ONE_COLUMN ? " mw-references-columns" : "";
-        return "<div class=\"mw-references-wrap" + more + "\">" + list + "</div>";
+        list.append(columns ? "</ol></div>" : "</ol>");
+        return frame.state().buffers().finish(list);
     }
 
-    private String entry(Reference reference, List<Reference> children) {
-        StringBuilder nested = new StringBuilder();
+    private void entry(Reference reference, List<Reference> children, TextBuffer out) {
+        TextBuffer nested = frame.state().buffers().take();
         if (!children.isEmpty()) {
             nested.append("<ol class=\"mw-extended-references\">");
-            children.forEach(child -> nested.append(entry(child, List.of())).append('\n'));
+            children.forEach(child -> {
+                entry(child, List.of(), nested);
+                nested.append('\n');
+            });
             nested.append("</ol>");
         }
-        if (!reference.follows.isEmpty()) {
-            return "<p id=\"" + texts.idAttribute(CiteText.continuationId(reference)) + "\">" + text(reference)
-                    + "\n</p>";
+        if (reference.follows.isEmpty()) {
+            item(reference, out);
+            out.append(nested).append("</li>");
+        } else {
+            out.append("<p id=\"");
+            texts.appendId(CiteText.continuationId(reference), out);
+            out.append("\">");
+            text(reference, out);
+            out.append("\n</p>");
         }
-        String direction = reference.direction.isEmpty() ? "" : " class=\"mw-cite-dir-" + reference.direction + "\"";
-        String start = reference.uses == 0 && reference.text == null
-                ? "<li>"
-                : "<li id=\"" + texts.idAttribute(CiteText.noteId(reference)) + "\"" + direction + ">";
-        String text = text(reference);
-        boolean missing = reference.text == null || reference.text.isBlank();
-        return start + backLinks(reference) + " " + text + (missing ? "" : "\n") + nested + "</li>";
+        frame.state().buffers().give(nested);
     }
 
-    private String text(Reference reference) {
+    private void item(Reference reference, TextBuffer out) {
+        if (reference.uses == 0 && reference.text == null) {
+            out.append("<li>");
+        } else {
+            out.append("<li id=\"");
+            texts.appendId(reference.noteId, out);
+            out.append('"');
+            if (!reference.direction.isEmpty()) {
+                out.append(" class=\"mw-cite-dir-").append(reference.direction).append('"');
+            }
+            out.append('>');
+        }
+        backLinks(reference, out);
+        out.append(' ');
+        text(reference, out);
+        if (reference.text != null && !reference.text.isBlank()) {
+            out.append('\n');
+        }
+    }
+
+    private void text(Reference reference, TextBuffer out) {
         String text = reference.text;
         if (text == null || text.isBlank()) {
-            return texts.error(frame, "cite_error_references_no_text", reference.name);
+            out.append(texts.error(frame, "cite_error_references_no_text", reference.name));
+            return;
         }
-        StringBuilder html = new StringBuilder("<span class=\"reference-text\">");
-        html.append(frame.parse(text, false).stripTrailing());
-        reference.warnings.forEach(warning -> html.append(' ').append(warning));
-        return html.append("</span>").toString();
+        out.append("<span class=\"reference-text\">");
+        int start = out.length();
+        frame.parse(text, false, out);
+        int end = out.length();
+        while (end > start && Character.isWhitespace(out.charAt(end - 1))) {
+            end--;
+        }
+        out.truncate(end);
+        reference.warnings.forEach(warning -> out.append(' ').append(warning));
+        out.append("</span>");
     }
 
-    private String backLinks(Reference reference) {
-        StringBuilder links = new StringBuilder("<span class=\"mw-cite-backlink\">");
+    private void backLinks(Reference reference, TextBuffer out) {
+        out.append("<span class=\"mw-cite-backlink\">");
         if (reference.uses == 1) {
-            links.append("<a href=\"#")
-                    .append(texts.fragment(CiteText.useId(reference, 0)))
-                    .append("\">↑</a>");
-            return links.append("</span>").toString();
+            out.append("<a href=\"#");
+            texts.appendFragment(reference.useId(0), out);
+            out.append("\">↑</a></span>");
+            return;
         }
-        links.append("↑ ");
+        out.append("↑ ");
         int width = String.valueOf(reference.uses - 1).length();
         for (int use = 0; use < reference.uses; use++) {
             String count = String.valueOf(use);
-            links.append(use == 0 ? "" : " ")
-                    .append("<sup><a href=\"#")
-                    .append(texts.fragment(CiteText.useId(reference, use)))
-                    .append("\">")
+            out.append(use == 0 ? "" : " ").append("<sup><a href=\"#");
+            texts.appendFragment(reference.useId(use), out);
+            out.append("\">")
                     .append(texts.number(reference.number + "." + "0".repeat(width - count.length()) + count))
                     .append("</a></sup>");
         }
-        return links.append("</span>").toString();
+        out.append("</span>");
     }
 }

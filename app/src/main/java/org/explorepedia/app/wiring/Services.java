@@ -55,6 +55,7 @@ import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.RevisionTexts;
 import org.explorepedia.core.render.WikiMessages;
 import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.right.HiddenUsers;
 import org.explorepedia.core.right.RateLimiter;
 import org.explorepedia.core.right.RateLimits;
 import org.explorepedia.core.right.RightsChecker;
@@ -140,8 +141,9 @@ public final class Services implements AutoCloseable {
         GroupPolicy closed = policy.membersOnly();
         Supplier<GroupPolicy> policies = () -> base.settings().current().accountToEdit() ? closed : policy;
         RightsChecker rights = new RightsChecker(policies, base.settings()::readOnly);
+        HiddenUsers hiddenUsers = new HiddenUsers(work, clock);
         RateLimiter limiter = new RateLimiter(RateLimits.defaults(), work);
-        this.permissions = new Permissions(policy, rights, new Viewers(policies), limiter);
+        this.permissions = new Permissions(policy, rights, new Viewers(policies, hiddenUsers), limiter);
 
         long cacheBytes = base.config().cache().parses() * MEGABYTE;
         RevisionTexts texts = new RevisionTexts(work, cacheBytes / 4);
@@ -150,7 +152,7 @@ public final class Services implements AutoCloseable {
         UnreadBadges badges = new UnreadBadges(work);
         WikiEvents events = new WikiEvents(
                 work,
-                Stream.concat(listeners.with(changed).stream(), Stream.of(badges))
+                Stream.concat(listeners.with(changed).stream(), Stream.of(badges, hiddenUsers))
                         .toList());
         JobQueue queue = new JobQueue(work);
         this.telling = Telling.of(work, events, queue, badges, policies, List.of(), clock);
@@ -169,7 +171,7 @@ public final class Services implements AutoCloseable {
                 mentions,
                 new Thanks(work, rights, limiter, notable, clock));
 
-        RecentChanges changes = new RecentChanges(work, rights, clock);
+        RecentChanges changes = new RecentChanges(work, rights, people.names(), clock);
         this.reading = new Reading(
                 new PageViews(work, render, rights, clock),
                 new PageHistory(work, rights),

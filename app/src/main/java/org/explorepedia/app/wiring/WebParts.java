@@ -144,7 +144,8 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 reading.information(),
                 reading.watchlists(),
                 administration.deleter(),
-                administration.protector());
+                administration.protector(),
+                administration.renames());
         PageServices.People people = new PageServices.People(
                 services.people().logIns(),
                 base.secrets(),
@@ -191,7 +192,8 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         administration.protector(),
                         administration.hider(),
                         administration.blocks(),
-                        administration.groups()),
+                        administration.groups(),
+                        administration.renames()),
                 frames,
                 users,
                 summaries,
@@ -204,10 +206,12 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         reading.logs(),
                         reading.categories(),
                         reading.backlinks(),
-                        reading.search()),
+                        reading.search(),
+                        administration.renames()),
                 base.work(),
                 services.permissions().policy(),
                 frames,
+                users,
                 new ChangeLines(frames, users, summaries, logs),
                 logs,
                 base.clock(),

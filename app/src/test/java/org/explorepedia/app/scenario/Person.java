@@ -25,9 +25,15 @@ final class Person implements AutoCloseable {
 
     private final WikiFixture wiki;
     private final HttpClient client;
+    private final String address;
 
     Person(WikiFixture wiki) {
+        this(wiki, "");
+    }
+
+    private Person(WikiFixture wiki, String address) {
         this.wiki = wiki;
+        this.address = address;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -54,9 +60,18 @@ final class Person implements AutoCloseable {
         return new Person(wiki);
     }
 
+    /** Somebody at a network address of their own; only for wikis that trust proxies on this machine. */
+    static Person at(WikiFixture wiki, String address) {
+        return new Person(wiki, address);
+    }
+
     /** Logs in by the form. */
     static Person loggedIn(WikiFixture wiki, String name) {
-        Person person = new Person(wiki);
+        return new Person(wiki).logIn(name);
+    }
+
+    Person logIn(String name) {
+        Person person = this;
         Map<String, String> form = person.form("/wiki/Special:UserLogin");
         form.put("wpName", name);
         form.put("wpPassword", WikiFixture.PASSWORD);
@@ -65,17 +80,22 @@ final class Person implements AutoCloseable {
     }
 
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(wiki.url(path))).GET().build());
+        return send(request(path).GET().build());
     }
 
     Answer post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(wiki.url(path)))
+        return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(wiki.url(path)));
+        return address.isEmpty() ? request : request.header("X-Forwarded-For", address);
     }
 
     private Answer send(HttpRequest request) {

@@ -63,6 +63,7 @@ public final class LogIns {
         // Only wrong passwords count against a name; those of the address go on counting, for who guesses many names.
         work.write(stores -> {
             stores.sessions().forget(nameBucket);
+            stores.addresses().note(user.get().actor(), address, now);
             return nameBucket;
         });
         if (hasher.isOutdated(hash)) {

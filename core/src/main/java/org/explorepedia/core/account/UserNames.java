@@ -28,7 +28,7 @@ public final class UserNames {
         return titles.find(name, Namespace.USER)
                 .filter(title -> title.namespace() == Namespace.USER && !title.isExternal() && !title.hasFragment())
                 .map(Title::text)
-                .filter(text -> !isAddress(text));
+                .filter(text -> !isAddress(text) && !VisitorNames.matches(text));
     }
 
     private static boolean hasForbidden(String name) {

@@ -25,6 +25,9 @@ import org.explorepedia.wikitext.title.Title;
 /** Opens the edit box, or the source of a page that the reader may not edit. */
 public final class EditForms {
 
+    /** A title that no page can have. */
+    private static final Title UNKNOWN = Title.of(Namespace.SPECIAL, "Unknown");
+
     private final Editing editing;
 
     public EditForms(Editing editing) {
@@ -52,7 +55,8 @@ public final class EditForms {
             OptionalLong wanted,
             List<String> notices,
             Instant now) {
-        PageSnapshot snapshot = PageSnapshot.load(stores, title, now);
+        // Whoever must not know of an account is shown an empty box for its pages, as for any name that is free.
+        PageSnapshot snapshot = PageSnapshot.load(stores, viewer.knowsOwner(title) ? title : UNKNOWN, now);
         if (editing.rights().check(viewer, Action.READ, snapshot.state())
                 instanceof Decision.Denied(List<Denial> reasons)) {
             return new EditForm.Unreadable(reasons);

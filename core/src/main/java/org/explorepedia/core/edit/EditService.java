@@ -12,12 +12,14 @@ import org.explorepedia.core.edit.EditRequest.Confirmation;
 import org.explorepedia.core.merge.MergeResult;
 import org.explorepedia.core.merge.Region;
 import org.explorepedia.core.merge.ThreeWayMerge;
+import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.LogEntry;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.render.RenderOptions;
 import org.explorepedia.core.right.Action;
+import org.explorepedia.core.right.AutomaticBlocks;
 import org.explorepedia.core.right.Decision;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.RateLimiter;
@@ -128,6 +130,7 @@ public final class EditService {
         }
         Decision decision = editing.rights().check(viewer, Action.EDIT, now.state());
         if (decision instanceof Decision.Denied(List<Denial> reasons)) {
+            followAddress(viewer, reasons);
             return Optional.of(new EditOutcome.Denied(reasons));
         }
         long size = TextNormalizer.bytes(request.text());
@@ -136,6 +139,22 @@ public final class EditService {
         }
         return limiter.count(viewer, RateLimits.EDIT, editing.clock().instant())
                 .map(limited -> new EditOutcome.Denied(List.of(limited)));
+    }
+
+    /** Somebody who is blocked and tries to go on from another address must not succeed there with another account. */
+    private void followAddress(Viewer viewer, List<Denial> reasons) {
+        for (Denial reason : reasons) {
+            boolean own = reason instanceof Denial.Blocked(Block block)
+                    && AutomaticBlocks.spreads(block)
+                    && block.target().equals(viewer.name());
+            if (own && reason instanceof Denial.Blocked(Block block)) {
+                editing.work().write(stores -> {
+                    AutomaticBlocks.onTry(
+                            stores, block, viewer.address(), editing.clock().instant());
+                    return block;
+                });
+            }
+        }
     }
 
     private Attempt attempt(Viewer viewer, EditRequest request, PageSnapshot now) {

@@ -94,6 +94,7 @@ final class SaveTransaction {
                 return earlier.get();
             }
             Revision revision = writer.write(stores, save);
+            stores.addresses().note(viewer.actor(), viewer.address(), now);
             reverted.forEach(id -> stores.revisions().addTags(id, Set.of(AutomaticTags.REVERTED)));
             viewer.userId().ifPresent(user -> follow(stores, user, request));
             EditTidings tidings = editing.tidings();

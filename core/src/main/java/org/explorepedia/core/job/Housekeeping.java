@@ -31,7 +31,7 @@ public final class Housekeeping implements JobHandler {
     /**
      * How long things are kept.
      *
-     * @param changes lines of recent changes; histories keep everything
+     * @param changes lines of recent changes, and addresses from which they were made; histories keep everything
      * @param drafts unpublished texts since they were last saved
      * @param answers answers to forms, so that one that is sent twice acts once
      */
@@ -69,6 +69,7 @@ public final class Housekeeping implements JobHandler {
         work.write(stores -> stores.drafts().prune(now.minus(ages.drafts())));
         work.write(stores -> stores.settings().forget(now.minus(ages.answers())));
         work.write(stores -> stores.changes().prune(now.minus(ages.changes())));
+        work.write(stores -> stores.addresses().forget(now.minus(ages.changes())));
         add(now.plus(EVERY));
     }
 }

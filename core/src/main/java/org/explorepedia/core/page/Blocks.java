@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Expiry;
@@ -21,6 +22,7 @@ import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.notification.kind.Blocked;
 import org.explorepedia.core.right.Action;
+import org.explorepedia.core.right.AutomaticBlocks;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.RightsChecker;
@@ -80,6 +82,9 @@ public final class Blocks {
 
     private Optional<Target> target(Stores stores, String typed) {
         Optional<Target> address = BlockTarget.parse(typed).map(range -> new Target(range.text(), Optional.empty()));
+        if (VisitorNames.matches(typed.strip())) {
+            return Optional.of(new Target(typed.strip(), Optional.empty()));
+        }
         return address.isPresent()
                 ? address
                 : names.canonical(typed)
@@ -152,6 +157,7 @@ public final class Blocks {
                         request.reason().strip(),
                         flags,
                         request.pages()));
+        AutomaticBlocks.onBlock(stores, block, now);
         log(stores, viewer, before.isPresent() ? "reblock" : "block", block, request.reason(), now);
         target.user()
                 .ifPresent(user -> notices.notable()
@@ -167,8 +173,12 @@ public final class Blocks {
     private static Set<Block.Flag> flags(Set<Block.Flag> asked, Target target) {
         Set<Block.Flag> flags = EnumSet.noneOf(Block.Flag.class);
         flags.addAll(asked);
+        flags.remove(Block.Flag.AUTOMATIC);
         if (target.user().isPresent()) {
             flags.remove(Block.Flag.ANONYMOUS_ONLY);
+        } else if (VisitorNames.matches(target.name())) {
+            flags.remove(Block.Flag.ANONYMOUS_ONLY);
+            flags.remove(Block.Flag.EMAIL);
         } else {
             flags.remove(Block.Flag.AUTOBLOCK);
             flags.remove(Block.Flag.EMAIL);

@@ -25,9 +25,10 @@ public record ChangeLine(
 
     /** @param hidden what is hidden of it now; it may be more than when the change was listed */
     static ChangeLine of(Viewer viewer, RecentChange change, Set<HiddenPart> hidden, boolean unseen) {
-        boolean actor = Visibility.shows(viewer, hidden, HiddenPart.AUTHOR);
+        boolean actor = Visibility.showsAuthor(viewer, hidden, change.actor());
         boolean summary = Visibility.shows(viewer, hidden, HiddenPart.SUMMARY);
         boolean readable = Visibility.shows(viewer, hidden, HiddenPart.TEXT);
+        readable &= viewer.knowsOwner(change.title());
         boolean deed = change.kind() != RecentChange.Kind.LOG || readable;
         RecentChange shown = new RecentChange(
                 change.id(),

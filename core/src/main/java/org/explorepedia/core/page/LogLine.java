@@ -24,9 +24,9 @@ public record LogLine(LogEntry entry, boolean performerShown, boolean commentSho
     /** Takes away what a reader may not see. */
     public static LogLine of(Viewer viewer, LogEntry entry) {
         Set<HiddenPart> hidden = entry.hidden();
-        boolean performer = Visibility.shows(viewer, hidden, HiddenPart.AUTHOR);
+        boolean performer = Visibility.showsAuthor(viewer, hidden, entry.performer());
         boolean comment = Visibility.shows(viewer, hidden, HiddenPart.SUMMARY);
-        boolean deed = Visibility.shows(viewer, hidden, HiddenPart.TEXT);
+        boolean deed = Visibility.shows(viewer, hidden, HiddenPart.TEXT) && viewer.knowsOwner(entry.target());
         LogEntry shown = new LogEntry(
                 entry.id(),
                 entry.type(),

@@ -38,9 +38,10 @@ public final class Logs {
             List<LogLine> lines = entries.items().stream()
                     .filter(entry -> !entry.type().equals(LogTypes.SUPPRESS) || viewer.has(Right.SUPPRESS_REVISION))
                     .filter(entry ->
-                            filter.performer().isEmpty() || Visibility.shows(viewer, entry.hidden(), HiddenPart.AUTHOR))
-                    .filter(entry ->
-                            filter.target().isEmpty() || Visibility.shows(viewer, entry.hidden(), HiddenPart.TEXT))
+                            filter.performer().isEmpty() || Visibility.showsAuthor(viewer, entry.hidden(), entry.performer()))
+                    .filter(entry -> filter.target().isEmpty()
+                            || Visibility.shows(viewer, entry.hidden(), HiddenPart.TEXT)
+                                    && viewer.knowsOwner(entry.target()))
                     .map(entry -> LogLine.of(viewer, entry))
                     .toList();
             return new Slice<>(lines, entries.next(), entries.previous());

@@ -64,7 +64,7 @@ public final class PageHistory {
     public Outcome list(Viewer viewer, Title title, Slice.Request request) {
         Title wanted = title.withoutFragment();
         return work.read(stores -> {
-            Optional<Page> page = stores.pages().find(wanted);
+            Optional<Page> page = viewer.knowsOwner(wanted) ? stores.pages().find(wanted) : Optional.empty();
             PageState state = PageState.plain(wanted, page.isPresent());
             List<Denial> reasons = Denials.of(rights.check(viewer, Action.READ, state));
             if (!reasons.isEmpty()) {

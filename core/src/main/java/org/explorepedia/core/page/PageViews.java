@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.LogEntry;
@@ -75,8 +76,7 @@ public final class PageViews {
             return oldRevision(stores, viewer, request, request.revision().getAsLong(), now);
         }
         Title title = request.title();
-        Optional<Page> page =
-                title.namespace() < 0 ? Optional.empty() : stores.pages().find(title);
+        Optional<Page> page = find(stores, viewer, title);
         Optional<Title> from = Optional.empty();
         Optional<Title> target =
                 page.filter(Page::redirect).flatMap(redirect -> stores.links().redirectTarget(redirect.id()));
@@ -88,7 +88,7 @@ public final class PageViews {
         if (follow) {
             from = Optional.of(title);
             title = target.get().withoutFragment();
-            page = stores.pages().find(title);
+            page = find(stores, viewer, title);
             // A second redirect is shown as what it is, with its target.
             target =
                     page.filter(Page::redirect).flatMap(second -> stores.links().redirectTarget(second.id()));
@@ -107,6 +107,12 @@ public final class PageViews {
         return new Found.Readable(page.get(), revision.get(), state, from, target, Optional.empty(), owner);
     }
 
+    private static Optional<Page> find(Stores stores, Viewer viewer, Title title) {
+        return title.namespace() < 0 || !viewer.knowsOwner(title)
+                ? Optional.empty()
+                : stores.pages().find(title);
+    }
+
     private ViewOutcome missing(
             Stores stores,
             Viewer viewer,
@@ -114,7 +120,7 @@ public final class PageViews {
             Optional<Title> from,
             PageState state,
             Optional<ViewOutcome.Owner> owner) {
-        List<LogEntry> log = stores.logs()
+        List<LogEntry> log = !viewer.knowsOwner(title) ? List.of() : stores.logs()
                 .list(LogStore.Filter.about(title, "delete", "move"), Slice.Request.first(LOG_LINES))
                 .items();
         return new ViewOutcome.Missing(title, from, log, rights.checkInGeneral(viewer, Action.EDIT, state), owner);
@@ -123,7 +129,8 @@ public final class PageViews {
     private Found oldRevision(Stores stores, Viewer viewer, ViewRequest request, long id, Instant now) {
         Optional<Revision> revision =
                 id <= 0 ? Optional.empty() : stores.revisions().find(new RevisionId(id));
-        Optional<Page> page = revision.flatMap(found -> stores.pages().find(found.page()));
+        Optional<Page> page = revision.flatMap(found -> stores.pages().find(found.page()))
+                .filter(found -> viewer.knowsOwner(found.title()));
         if (page.isEmpty()) {
             return new Found.Over(new ViewOutcome.NoSuchRevision(id));
         }
@@ -180,7 +187,7 @@ public final class PageViews {
         }
         int slash = title.text().indexOf('/');
         String name = slash > 0 ? title.text().substring(0, slash) : title.text();
-        boolean address = isAddress(name);
+        boolean address = isAddress(name) || VisitorNames.matches(name);
         Optional<Block> block = stores.restrictions().findBlock(name, now);
         boolean known = Visibility.knowsOf(viewer, block);
         Optional<User> user =

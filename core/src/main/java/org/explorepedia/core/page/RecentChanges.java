@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.User;
 import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.RightsChecker;
@@ -28,11 +31,13 @@ public final class RecentChanges {
 
     private final UnitOfWork work;
     private final RightsChecker rights;
+    private final UserNames names;
     private final Clock clock;
 
-    public RecentChanges(UnitOfWork work, RightsChecker rights, Clock clock) {
+    public RecentChanges(UnitOfWork work, RightsChecker rights, UserNames names, Clock clock) {
         this.work = work;
         this.rights = rights;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -47,6 +52,34 @@ public final class RecentChanges {
         });
     }
 
+    /**
+     * What somebody did.
+     *
+     * @param name in its canonical form
+     * @param user the account; empty for visitors, for imported names, and for names that nobody has
+     * @param visitor whether the name is one of those that people without account have
+     * @param changes newest first
+     */
+    public record Doings(String name, Optional<User> user, boolean visitor, Slice<ChangeLine> changes) {}
+
+    /** @param typed name as somebody typed it */
+    public Doings by(Viewer viewer, String typed, Slice.Request request) {
+        String name = names.canonical(typed).orElse(typed.strip());
+        boolean visitor = VisitorNames.matches(name) || UserNames.isAddress(name);
+        if (!viewer.knows(name)) {
+            return new Doings(
+                    name, Optional.empty(), false, new Slice<>(List.of(), Optional.empty(), Optional.empty()));
+        }
+        return work.read(stores -> {
+            Slice<RecentChange> changes = stores.changes().by(name, request);
+            return new Doings(
+                    name,
+                    stores.users().find(name),
+                    visitor,
+                    new Slice<>(lines(stores, viewer, changes.items(), true), changes.next(), changes.previous()));
+        });
+    }
+
     private static List<ChangeLine> lines(
             Stores stores, Viewer viewer, List<RecentChange> changes, boolean actorKnown) {
         Set<RevisionId> ids = new HashSet<>();
@@ -55,6 +88,9 @@ public final class RecentChanges {
                 ids.isEmpty() ? Map.of() : stores.revisions().find(ids);
         List<ChangeLine> lines = new ArrayList<>();
         for (RecentChange change : changes) {
+            if (!viewer.knowsOwner(change.title())) {
+                continue;
+            }
             // Revisions are hidden after their line was written, so the revision knows best.
             Set<HiddenPart> hidden = change.revision()
                     .flatMap(id -> Optional.ofNullable(revisions.get(id)))

@@ -43,7 +43,7 @@ public record ShownRevision(
     /** Takes away what a reader may not see. */
     public static ShownRevision of(Viewer viewer, Revision revision, long lengthBefore) {
         Set<HiddenPart> hidden = revision.hidden();
-        boolean author = Visibility.shows(viewer, hidden, HiddenPart.AUTHOR);
+        boolean author = Visibility.showsAuthor(viewer, hidden, revision.author());
         boolean summary = Visibility.shows(viewer, hidden, HiddenPart.SUMMARY);
         return new ShownRevision(
                 revision.id(),

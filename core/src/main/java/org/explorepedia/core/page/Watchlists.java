@@ -67,7 +67,14 @@ public final class Watchlists {
 
     /** Wikis may give everybody the right, but a list needs an account to belong to. */
     private static Viewer withoutRights(Viewer viewer) {
-        return new Viewer(viewer.user(), viewer.address(), viewer.groups(), Set.of(), viewer.blocks());
+        return new Viewer(
+                viewer.user(),
+                viewer.address(),
+                viewer.groups(),
+                Set.of(),
+                viewer.blocks(),
+                viewer.visitorName(),
+                viewer.unknown());
     }
 
     private static boolean watchable(Title title) {

@@ -56,7 +56,7 @@ public sealed interface Denial {
             case MissingRight _ -> "permissiondenied";
             case Protected _ -> "protectedpage";
             case CascadeProtected _ -> "cascadeprotected";
-            case Blocked _ -> "blocked";
+            case Blocked(Block block) -> block.flags().contains(Block.Flag.AUTOMATIC) ? "autoblocked" : "blocked";
             case ReadOnly _ -> "readonly";
             case InterfacePage _ -> "protectednamespace-interface";
             case CodePage _ -> "customcssjsprotected";
@@ -82,6 +82,9 @@ public sealed interface Denial {
     }
 
     private static String blockedKey(Block block) {
+        if (block.flags().contains(Block.Flag.AUTOMATIC)) {
+            return "denied.blocked-automatic";
+        }
         String kind = block.pages().isEmpty() ? "denied.blocked" : "denied.blocked-page";
         return block.expiry().at().isPresent() ? kind + "-until" : kind;
     }

@@ -85,7 +85,8 @@ public record GroupPolicy(Map<String, Set<String>> rights, Map<String, Set<Strin
                 Right.AUTO_CONFIRMED,
                 Right.API_HIGH_LIMITS,
                 Right.UNWATCHED_PAGES));
-        administration.addAll(Set.of(Right.SITE_SETTINGS, Right.WALL_ADMIN_DELETE, Right.HIDE_USER));
+        administration.addAll(
+                Set.of(Right.SITE_SETTINGS, Right.WALL_ADMIN_DELETE, Right.HIDE_USER, Right.VIEW_ADDRESSES));
         Map<String, Set<String>> rights = Map.of(
                 EVERYBODY,
                 Set.of(Right.READ, Right.EDIT, Right.CREATE_PAGE, Right.CREATE_TALK, Right.CREATE_ACCOUNT),

@@ -3,6 +3,7 @@ package org.explorepedia.core.right;
 
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.HiddenPart;
 
@@ -14,6 +15,11 @@ public final class Visibility {
     /** Whether a part that may be hidden is to be shown to somebody. */
     public static boolean shows(Viewer viewer, Set<HiddenPart> hidden, HiddenPart part) {
         return !hidden.contains(part) || mayUnhide(viewer, hidden, part);
+    }
+
+    /** Whether somebody may know who did a thing: neither that nor the account itself is hidden from them. */
+    public static boolean showsAuthor(Viewer viewer, Set<HiddenPart> hidden, Actor author) {
+        return shows(viewer, hidden, HiddenPart.AUTHOR) && viewer.knows(author.name());
     }
 
     /** Whether somebody may look at a part in spite of its being hidden. */

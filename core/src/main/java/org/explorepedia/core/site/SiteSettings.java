@@ -29,6 +29,8 @@ public final class SiteSettings {
     public static final String ZONE = "site.time-zone";
     public static final String DATE_STYLE = "site.date-style";
     public static final String ACCOUNT_TO_EDIT = "site.account-to-edit";
+    /** Whether visitors without account write under their network address, which everybody sees then. */
+    public static final String SHOW_ADDRESSES = "site.show-addresses";
     /** Why nothing can be saved at the moment; blank if it can. */
     public static final String READ_ONLY = "site.read-only";
 
@@ -39,7 +41,7 @@ public final class SiteSettings {
     private final Clock clock;
     private volatile Loaded loaded;
 
-    private record Loaded(SiteIdentity identity, Optional<String> readOnly, Instant at) {}
+    private record Loaded(SiteIdentity identity, Optional<String> readOnly, boolean showAddresses, Instant at) {}
 
     /** @param configured values from the configuration by the names above */
     public SiteSettings(UnitOfWork work, Map<String, String> configured, Clock clock) {
@@ -56,6 +58,11 @@ public final class SiteSettings {
     /** Why nothing can be saved at the moment; empty if it can. */
     public Optional<String> readOnly() {
         return fresh().readOnly();
+    }
+
+    /** Whether visitors without account write under their network address; else under a name made for their browser. */
+    public boolean showAddresses() {
+        return fresh().showAddresses();
     }
 
     private Loaded fresh() {
@@ -100,6 +107,7 @@ public final class SiteSettings {
                         values.getOrDefault(DATE_STYLE, "dmy"),
                         Boolean.parseBoolean(values.getOrDefault(ACCOUNT_TO_EDIT, "false"))),
                 Optional.of(values.getOrDefault(READ_ONLY, "").strip()).filter(reason -> !reason.isEmpty()),
+                Boolean.parseBoolean(values.getOrDefault(SHOW_ADDRESSES, "false")),
                 clock.instant());
     }
 

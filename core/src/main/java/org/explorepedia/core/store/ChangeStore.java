@@ -18,6 +18,9 @@ public interface ChangeStore {
     /** Newest first. */
     Slice<RecentChange> list(Filter filter, Slice.Request slice);
 
+    /** What somebody did, newest first. */
+    Slice<RecentChange> by(String name, Slice.Request slice);
+
     Optional<RecentChange> findByRevision(RevisionId revision);
 
     void setPatrolled(long id);

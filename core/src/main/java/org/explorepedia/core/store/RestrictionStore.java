@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Protection;
 import org.explorepedia.core.model.UserId;
@@ -40,7 +41,20 @@ public interface RestrictionStore {
     /** Stores a block and returns it with its number; replaces one of the same target. */
     Block block(Block block);
 
+    /**
+     * Blocks an address on behalf of another block, in place of an earlier such block. The address is kept where it is needed
+     * and shown nowhere.
+     *
+     * @param block without number and target
+     * @param parent number of the block that is the cause
+     */
+    void blockAddress(Block block, long parent, String address);
+
+    /** Lifts a block and those that it caused. */
     void unblock(long id);
+
+    /** Names of accounts that blocks in force hide. */
+    Set<String> hiddenUsers(Instant now);
 
     Slice<Block> blockList(Slice.Request slice, Instant now);
 }

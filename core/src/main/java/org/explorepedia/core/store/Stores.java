@@ -30,6 +30,8 @@ public interface Stores {
 
     SettingStore settings();
 
+    AddressStore addresses();
+
     WallStore walls();
 
     NotificationStore notifications();

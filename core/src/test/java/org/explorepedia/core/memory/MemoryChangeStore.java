@@ -56,6 +56,15 @@ record MemoryChangeStore(MemoryState state) implements ChangeStore {
     }
 
     @Override
+    public Slice<RecentChange> by(String name, Slice.Request slice) {
+        return MemoryState.slice(
+                state.changes.reversed().stream()
+                        .filter(change -> change.actor().name().equals(name))
+                        .toList(),
+                slice);
+    }
+
+    @Override
     public Optional<RecentChange> findByRevision(RevisionId revision) {
         return state.changes.stream()
                 .filter(change -> change.revision().equals(Optional.of(revision)))

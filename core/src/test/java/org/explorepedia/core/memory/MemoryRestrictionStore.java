@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.LinkKind;
 import org.explorepedia.core.model.Protection;
@@ -75,10 +78,14 @@ record MemoryRestrictionStore(MemoryState state) implements RestrictionStore {
 
     @Override
     public List<Block> blocks(Optional<UserId> user, String address, Instant now) {
-        return state.blocks.values().stream()
-                .filter(block -> !block.expiry().isOver(now))
+        Stream<Block> automatic = state.automaticBlocks.stream()
+                .filter(block -> block.address().equals(address))
+                .map(MemoryState.AutomaticBlock::block);
+        Stream<Block> set = state.blocks.values().stream()
                 .filter(block -> (user.isPresent() && block.user().equals(user))
-                        || block.target().equals(address))
+                        || block.target().equals(address));
+        return Stream.concat(set, automatic)
+                .filter(block -> !block.expiry().isOver(now))
                 .toList();
     }
 
@@ -92,12 +99,16 @@ record MemoryRestrictionStore(MemoryState state) implements RestrictionStore {
 
     @Override
     public Optional<Block> findBlock(long id) {
-        return Optional.ofNullable(state.blocks.get(id));
+        return all().filter(block -> block.id() == id).findFirst();
     }
 
     @Override
     public Block block(Block block) {
-        state.blocks.values().removeIf(other -> other.target().equals(block.target()));
+        state.blocks.values().stream()
+                .filter(other -> other.target().equals(block.target()))
+                .map(Block::id)
+                .toList()
+                .forEach(this::unblock);
         long id = state.nextId();
         Block stored = new Block(
                 id,
@@ -114,16 +125,47 @@ record MemoryRestrictionStore(MemoryState state) implements RestrictionStore {
     }
 
     @Override
+    public void blockAddress(Block block, long parent, String address) {
+        long id = state.nextId();
+        state.automaticBlocks.removeIf(other -> other.address().equals(address) && other.parent() == parent);
+        Block stored = new Block(
+                id,
+                "#" + id,
+                Optional.empty(),
+                block.by(),
+                block.timestamp(),
+                block.expiry(),
+                block.reason(),
+                block.flags(),
+                block.pages());
+        state.automaticBlocks.add(new MemoryState.AutomaticBlock(parent, address, stored));
+    }
+
+    @Override
     public void unblock(long id) {
         state.blocks.remove(id);
+        state.automaticBlocks.removeIf(
+                other -> other.parent() == id || other.block().id() == id);
+    }
+
+    @Override
+    public Set<String> hiddenUsers(Instant now) {
+        return state.blocks.values().stream()
+                .filter(block -> block.hidesUser() && !block.expiry().isOver(now))
+                .map(Block::target)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Block> all() {
+        return Stream.concat(
+                state.blocks.values().stream(),
+                state.automaticBlocks.stream().map(MemoryState.AutomaticBlock::block));
     }
 
     @Override
     public Slice<Block> blockList(Slice.Request slice, Instant now) {
         return MemoryState.slice(
-                state.blocks.values().stream()
-                        .filter(block -> !block.expiry().isOver(now))
-                        .toList(),
+                all().filter(block -> !block.expiry().isOver(now)).toList(),
                 slice);
     }
 }

@@ -38,12 +38,16 @@ import org.explorepedia.core.model.WallEvent;
 import org.explorepedia.core.model.WallMessage;
 import org.explorepedia.core.model.WallThread;
 import org.explorepedia.core.model.WatchedPage;
+import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.LinkStore.Target;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.wikitext.title.Title;
 
 /** Everything that a wiki keeps. Values are immutable, so that a shallow copy is enough to undo a transaction. */
 final class MemoryState {
+
+    /** A block of an address on behalf of another block. */
+    record AutomaticBlock(long parent, String address, Block block) {}
 
     long lastId;
     final Map<PageId, Page> pages = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
@@ -60,6 +64,8 @@ final class MemoryState {
     final Map<String, Long> counters = new HashMap<>();
     final Map<Title, List<Protection>> protections = new HashMap<>();
     final Map<Long, Block> blocks = new TreeMap<>();
+    final List<AutomaticBlock> automaticBlocks = new ArrayList<>();
+    final List<AddressStore.Use> addressUses = new ArrayList<>();
     final Map<List<Object>, WatchedPage> watches = new LinkedHashMap<>();
     final Map<List<Object>, Draft> drafts = new LinkedHashMap<>();
     final Map<Long, Job> jobs = new TreeMap<>();
@@ -106,6 +112,8 @@ final class MemoryState {
         counters.clear();
         protections.clear();
         blocks.clear();
+        automaticBlocks.clear();
+        addressUses.clear();
         watches.clear();
         drafts.clear();
         jobs.clear();
@@ -144,6 +152,8 @@ final class MemoryState {
         counters.putAll(other.counters);
         protections.putAll(other.protections);
         blocks.putAll(other.blocks);
+        automaticBlocks.addAll(other.automaticBlocks);
+        addressUses.addAll(other.addressUses);
         watches.putAll(other.watches);
         drafts.putAll(other.drafts);
         jobs.putAll(other.jobs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.memory;
 
+import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.DraftStore;
@@ -36,7 +37,8 @@ record MemoryStores(
         SettingStore settings,
         WallStore walls,
         NotificationStore notifications,
-        SubscriptionStore subscriptions)
+        SubscriptionStore subscriptions,
+        AddressStore addresses)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -56,6 +58,7 @@ record MemoryStores(
                 new MemorySettingStore(state),
                 new MemoryWallStore(state),
                 new MemoryNotificationStore(state),
-                new MemorySubscriptionStore(state));
+                new MemorySubscriptionStore(state),
+                new MemoryAddressStore(state));
     }
 }

@@ -32,7 +32,7 @@ final class Desk {
     final UserRenames renames = new UserRenames(wiki.work, wiki.rights, notices, names, namespaces, wiki.clock);
     final PageHistory history = new PageHistory(wiki.work, wiki.rights);
     final Contributions contributions = new Contributions(wiki.work, wiki.rights, names, wiki.clock);
-    final RecentChanges changes = new RecentChanges(wiki.work, wiki.rights, wiki.clock);
+    final RecentChanges changes = new RecentChanges(wiki.work, wiki.rights, names, wiki.clock);
     final Watchlists watchlists = new Watchlists(wiki.work, wiki.rights, changes, wiki.clock);
     final PageInformation information = new PageInformation(wiki.work, wiki.rights, wiki.clock);
     final Logs logs = new Logs(wiki.work);

@@ -99,6 +99,10 @@ public abstract class StoreContract {
         return each(SubscriptionStore.class, Stores::subscriptions);
     }
 
+    protected AddressStore addresses() {
+        return each(AddressStore.class, Stores::addresses);
+    }
+
     /** A store each of whose calls is a transaction. */
     private <S> S each(Class<S> port, Function<Stores, S> store) {
         return port.cast(Proxy.newProxyInstance(

@@ -155,7 +155,11 @@ record SqlRestrictionStore(DSLContext sql, ActorRows actors) implements Restrict
 
     @Override
     public Block block(Block block) {
-        sql.deleteFrom(BLOCK).where(BLOCK.TARGET.eq(block.target())).execute();
+        sql.select(BLOCK.ID)
+                .from(BLOCK)
+                .where(BLOCK.TARGET.eq(block.target()))
+                .fetch(BLOCK.ID)
+                .forEach(this::unblock);
         long id = sql.insertInto(BLOCK)
                 .set(BLOCK.TARGET, block.target())
                 .set(BLOCK.ACCOUNT, block.user().map(UserId::value).orElse(null))
@@ -168,14 +172,48 @@ record SqlRestrictionStore(DSLContext sql, ActorRows actors) implements Restrict
                 .set(BLOCK.TIMESTAMP, Codec.millis(block.timestamp()))
                 .set(BLOCK.EXPIRES, Codec.expires(block.expiry()))
                 .set(BLOCK.REASON, block.reason())
-                .set(
-                        BLOCK.FLAGS,
-                        Codec.words(block.flags().stream().map(Enum::name).toList()))
+                .set(BLOCK.FLAGS, flags(block))
+                .set(BLOCK.HIDES, block.hidesUser() ? 1 : null)
                 .set(BLOCK.PAGES, Codec.titles(block.pages()))
                 .returningResult(BLOCK.ID)
                 .fetchSingle()
                 .value1();
         return findBlock(id).orElseThrow();
+    }
+
+    private static String flags(Block block) {
+        return Codec.words(block.flags().stream().map(Enum::name).toList());
+    }
+
+    @Override
+    public void blockAddress(Block block, long parent, String address) {
+        Optional<String> network = Networks.key(address);
+        if (network.isEmpty()) {
+            return;
+        }
+        // The column keeps targets apart; what is shown of an automatic block is its number.
+        String target = "#" + parent + " " + network.get();
+        sql.deleteFrom(BLOCK).where(BLOCK.TARGET.eq(target)).execute();
+        sql.insertInto(BLOCK)
+                .set(BLOCK.TARGET, target)
+                .set(BLOCK.NETWORK, network.get())
+                .set(BLOCK.ACTOR, actors.number(block.by()))
+                .set(BLOCK.TIMESTAMP, Codec.millis(block.timestamp()))
+                .set(BLOCK.EXPIRES, Codec.expires(block.expiry()))
+                .set(BLOCK.REASON, block.reason())
+                .set(BLOCK.FLAGS, flags(block))
+                .set(BLOCK.PAGES, Codec.titles(block.pages()))
+                .set(BLOCK.PARENT, parent)
+                .execute();
+    }
+
+    @Override
+    public Set<String> hiddenUsers(Instant now) {
+        return sql.select(BLOCK.TARGET)
+                .from(BLOCK)
+                .where(BLOCK.HIDES.eq(1))
+                .and(blockLasts(now))
+                .fetchSet(BLOCK.TARGET);
     }
 
     private static Block block(Record row) {
@@ -184,7 +222,7 @@ record SqlRestrictionStore(DSLContext sql, ActorRows actors) implements Restrict
                 .collect(Collectors.toSet());
         return new Block(
                 row.get(BLOCK.ID),
-                row.get(BLOCK.TARGET),
+                flags.contains(Block.Flag.AUTOMATIC) ? "#" + row.get(BLOCK.ID) : row.get(BLOCK.TARGET),
                 Optional.ofNullable(row.get(BLOCK.ACCOUNT)).map(UserId::new),
                 ActorRows.actor(row),
                 Codec.instant(row.get(BLOCK.TIMESTAMP)),
@@ -196,7 +234,7 @@ record SqlRestrictionStore(DSLContext sql, ActorRows actors) implements Restrict
 
     @Override
     public void unblock(long id) {
-        sql.deleteFrom(BLOCK).where(BLOCK.ID.eq(id)).execute();
+        sql.deleteFrom(BLOCK).where(BLOCK.ID.eq(id).or(BLOCK.PARENT.eq(id))).execute();
     }
 
     @Override

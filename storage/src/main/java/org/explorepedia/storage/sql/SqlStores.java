@@ -2,6 +2,7 @@
 package org.explorepedia.storage.sql;
 
 import java.time.InstantSource;
+import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.DraftStore;
@@ -102,6 +103,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public SubscriptionStore subscriptions() {
         return new SqlSubscriptionStore(sql);
+    }
+
+    @Override
+    public AddressStore addresses() {
+        return new SqlAddressStore(sql, new ActorRows(sql));
     }
 
     private Statistics statistics() {

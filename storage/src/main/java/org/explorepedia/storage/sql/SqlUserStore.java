@@ -5,6 +5,7 @@ import static org.explorepedia.storage.sql.Tables.ACCOUNT;
 import static org.explorepedia.storage.sql.Tables.ACCOUNT_GROUP;
 import static org.explorepedia.storage.sql.Tables.ACCOUNT_PREFERENCE;
 import static org.explorepedia.storage.sql.Tables.ACTOR;
+import static org.explorepedia.storage.sql.Tables.ADDRESS_USE;
 import static org.explorepedia.storage.sql.Tables.ARCHIVED_REVISION;
 import static org.explorepedia.storage.sql.Tables.BLOCK;
 import static org.explorepedia.storage.sql.Tables.LOG_ENTRY;
@@ -207,6 +208,7 @@ record SqlUserStore(DSLContext sql, ActorRows actors, Statistics statistics, Ins
                         .where(column.eq(other))
                         .execute();
             }
+            sql.deleteFrom(ADDRESS_USE).where(ADDRESS_USE.ACTOR.eq(other)).execute();
             sql.deleteFrom(ACTOR).where(ACTOR.ID.eq(other)).execute();
         });
         sql.update(ACCOUNT)
@@ -216,6 +218,10 @@ record SqlUserStore(DSLContext sql, ActorRows actors, Statistics statistics, Ins
         sql.update(ACTOR)
                 .set(ACTOR.NAME, name)
                 .where(ACTOR.ACCOUNT.eq(user.value()))
+                .execute();
+        sql.update(BLOCK)
+                .set(BLOCK.TARGET, name)
+                .where(BLOCK.ACCOUNT.eq(user.value()))
                 .execute();
     }
 

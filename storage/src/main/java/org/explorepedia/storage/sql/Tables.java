@@ -33,6 +33,7 @@ final class Tables {
     static final RecentChangeTable RECENT_CHANGE = new RecentChangeTable();
     static final ProtectionTable PROTECTION = new ProtectionTable();
     static final BlockTable BLOCK = new BlockTable();
+    static final AddressUseTable ADDRESS_USE = new AddressUseTable();
     static final WatchTable WATCH = new WatchTable();
     static final DraftTable DRAFT = new DraftTable();
     static final JobTable JOB = new JobTable();
@@ -63,6 +64,7 @@ final class Tables {
             RECENT_CHANGE,
             PROTECTION,
             BLOCK,
+            ADDRESS_USE,
             WATCH,
             DRAFT,
             JOB,
@@ -392,9 +394,21 @@ final class Tables {
         final TableField<Record, String> REASON = column("reason", TEXT_COLUMN);
         final TableField<Record, String> FLAGS = column("flags", TEXT_COLUMN);
         final TableField<Record, String> PAGES = column("pages", TEXT_COLUMN);
+        final TableField<Record, Long> PARENT = column("parent", LONG_COLUMN);
+        final TableField<Record, Integer> HIDES = column("hides", INT_COLUMN);
 
         BlockTable() {
             super("block");
+        }
+    }
+
+    static final class AddressUseTable extends Columns {
+        final TableField<Record, Long> ACTOR = column("actor", LONG_COLUMN);
+        final TableField<Record, String> ADDRESS = column("address", TEXT_COLUMN);
+        final TableField<Record, Long> LAST_SEEN = column("last_seen", LONG_COLUMN);
+
+        AddressUseTable() {
+            super("address_use");
         }
     }
 

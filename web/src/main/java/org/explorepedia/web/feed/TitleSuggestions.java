@@ -33,9 +33,13 @@ public final class TitleSuggestions implements Endpoint {
 
     @Override
     public Reply answer(Request request) {
-        return readers.answer(request, _ -> {
+        return readers.answer(request, visit -> {
             Params query = request.query();
-            return Reply.json(200, json(search.suggest(query.get("q"), Set.of(), query.number("limit", 10, 1, 100))));
+            List<SearchService.Suggestion> found =
+                    search.suggest(query.get("q"), Set.of(), query.number("limit", 10, 1, 100)).stream()
+                            .filter(suggestion -> visit.viewer().knowsOwner(suggestion.title()))
+                            .toList();
+            return Reply.json(200, json(found));
         });
     }
 

@@ -82,6 +82,18 @@ public final class Frames {
         return start(visit, head).style("tools.css").bodyClass(bodyClass(title, "view") + " mw-special-page");
     }
 
+    /**
+     * The frame of a special page about somebody, with the tabs of all their pages.
+     *
+     * @param tab id of the tab that is open
+     */
+    public PageChromeBuilder person(Visit visit, String name, String tab, Head head) {
+        Title page = Title.of(Namespace.USER, name.replace(' ', '_'));
+        return start(visit, head)
+                .tabs(tabs.person(visit, page.dbKey(), true, tab), List.of(), List.of())
+                .bodyClass(bodyClass(page, "view") + " mw-special-page");
+    }
+
     private PageChromeBuilder start(Visit visit, Head head) {
         return PageChrome.of(Texts.of(visit.localizer()), site(visit), viewer(visit), head)
                 .language(

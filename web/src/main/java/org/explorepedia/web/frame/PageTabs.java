@@ -38,7 +38,9 @@ final class PageTabs {
         boolean talk = page.title().isTalk();
         int namespace = subject.namespace();
         if (namespace == Namespace.USER && subject.dbKey().indexOf('/') < 0 || namespace == Namespace.WALL) {
-            return userTabs(page, subject);
+            boolean wall = namespace == Namespace.WALL;
+            String open = wall ? "ca-wall" : talk ? "" : "ca-nstab-user";
+            return person(page.visit(), subject.dbKey(), page.exists() || wall, open);
         }
         Tab main = new Tab(mainId(subject), mainLabel(visit, subject), urls.page(subject), !talk);
         boolean subjectExists = talk ? page.companionExists() : page.exists();
@@ -53,20 +55,25 @@ final class PageTabs {
         return tabs;
     }
 
-    private List<Tab> userTabs(PageVisit page, Title subject) {
-        Visit visit = page.visit();
-        String key = subject.dbKey();
-        Title user = Title.of(Namespace.USER, key);
-        boolean wall = subject.namespace() == Namespace.WALL;
-        Tab profile = new Tab(
-                "ca-nstab-user",
-                visit.text("tab.user-page"),
-                urls.page(user),
-                !wall && !page.title().isTalk());
+    /**
+     * The tabs of all pages of one person.
+     *
+     * @param key of the name, with underscores
+     * @param exists whether there is a user page
+     * @param open id of the tab that is open, or empty
+     */
+    List<Tab> person(Visit visit, String key, boolean exists, String open) {
+        Tab profile = personTab(visit, "ca-nstab-user", "tab.user-page", urls.page(Title.of(Namespace.USER, key)), open);
         return List.of(
-                page.exists() || wall ? profile : profile.asMissing(),
-                new Tab("ca-wall", visit.text("tab.wall"), urls.page(Title.of(Namespace.WALL, key)), wall),
-                new Tab("ca-contributions", visit.text("tab.contributions"), urls.special("Contributions/" + key)));
+                exists ? profile : profile.asMissing(),
+                personTab(visit, "ca-wall", "tab.wall", urls.page(Title.of(Namespace.WALL, key)), open),
+                personTab(
+                        visit, "ca-contributions", "tab.contributions", urls.special("Contributions/" + key), open),
+                personTab(visit, "ca-activity", "tab.activity", urls.special("Activity/" + key), open));
+    }
+
+    private static Tab personTab(Visit visit, String id, String label, String href, String open) {
+        return new Tab(id, visit.text(label), href, id.equals(open));
     }
 
     private static String mainId(Title subject) {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.PageState;
@@ -31,8 +31,9 @@ public final class PageVisits {
         Title companion = title.isTalk() ? title.subjectPage() : title.talkPage();
         Instant now = clock.instant();
         return work.read(stores -> {
-            Map<Title, Page> pages = stores.pages().find(Set.of(title, companion));
-            Optional<Page> page = Optional.ofNullable(pages.get(title));
+            Map<Title, Page> pages = stores.pages().find(List.of(title, companion));
+            Optional<Page> page =
+                    Optional.ofNullable(pages.get(title)).filter(_ -> visit.viewer().knowsOwner(title));
             PageState state = PageState.load(stores, title, page.isPresent(), now);
             boolean watched = visit.viewer()
                     .userId()

@@ -11,6 +11,7 @@ import org.explorepedia.core.message.Html;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.page.ViewOutcome;
+import org.explorepedia.core.right.Visibility;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.PageVisit;
 import org.explorepedia.web.frame.UserRefs;
@@ -96,7 +97,7 @@ public final class ArticlePage {
         }
         Content body = categoryListing.after(
                 page,
-                new TrustedHtml(owners.header(visit, shown.owner()).html()
+                new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user)).html()
                         + shown.rendered().html()));
         Reply reply = frames.reply(200, chrome, body)
                 .withStyleHashes(StyleHashes.of(shown.rendered().html()));
@@ -182,9 +183,9 @@ public final class ArticlePage {
 
     private Notice oldRevision(Visit visit, ViewOutcome.Shown shown, ViewOutcome.OldRevision old) {
         Revision revision = shown.revision();
-        Html author = revision.hides(HiddenPart.AUTHOR)
-                ? visit.html("hidden.author")
-                : UserRefs.link(users.of(visit, revision.author()));
+        Html author = Visibility.showsAuthor(visit.viewer(), revision.hidden(), revision.author())
+                ? UserRefs.link(users.of(visit, revision.author()))
+                : visit.html("hidden.author");
         Html text = visit.html("view.old-revision", author, revision.timestamp());
         Title title = shown.page().title();
         WikiUrls urls = frames.urls();

@@ -58,6 +58,7 @@ public final class BuiltInActions {
                 rules.comparisons(), frames, users, services.drawing().summaries());
         ViewAction view = new ViewAction(
                 rules.views(),
+                rules.renames(),
                 frames,
                 new ArticlePage(
                         frames,

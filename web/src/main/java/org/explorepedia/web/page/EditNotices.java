@@ -75,9 +75,12 @@ final class EditNotices {
                     new TrustedHtml(Denials.all(frames, visit, denied.reasons()).markup())));
         }
         if (!visit.isLoggedIn()) {
+            boolean shown = visit.viewer().name().equals(visit.viewer().address());
             notices.add(Notice.of(
                     Notice.Kind.WARNING,
-                    visit.text("edit.anonymous", visit.viewer().address())));
+                    visit.text(
+                            shown ? "edit.anonymous" : "edit.anonymous-named",
+                            visit.viewer().name())));
         }
         for (Protection protection : open.protections()) {
             if (protection.action().equals("edit")) {

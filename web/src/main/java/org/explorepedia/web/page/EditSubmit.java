@@ -12,6 +12,7 @@ import org.explorepedia.core.account.LogInOutcome;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.Secrets;
 import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.diff.PageDiff;
 import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForm;
@@ -226,7 +227,8 @@ final class EditSubmit {
     private Reply tokenLost(PageVisit page, EditDraft draft) {
         Visit visit = page.visit();
         String writer = visit.request().form().get("wpWriter");
-        boolean loggedOut = !visit.isLoggedIn() && !writer.isEmpty() && !UserNames.isAddress(writer);
+        boolean loggedOut = !visit.isLoggedIn() && !writer.isEmpty() && !UserNames.isAddress(writer)
+                && !VisitorNames.matches(writer);
         if (!loggedOut) {
             return again(403, page, draft, Notice.of(Notice.Kind.WARNING, visit.text("edit.token-lost")));
         }

@@ -63,7 +63,7 @@ public final class MissingPage {
         Title title = missing.title();
         Texts texts = Texts.of(visit.localizer());
         Optional<Owner> owner = missing.owner();
-        TrustedHtml header = owners.header(visit, owner);
+        TrustedHtml header = owners.header(visit, owner.flatMap(Owner::user));
         if (isUserPage(title)
                 && owner.map(Owner::isViewer).orElse(false)
                 && missing.create().isAllowed()) {

@@ -62,8 +62,7 @@ public final class OwnerNotices {
     }
 
     /** Picture, groups, edits and day of registration; nothing for names without account. */
-    TrustedHtml header(Visit visit, Optional<Owner> owner) {
-        Optional<User> account = owner.flatMap(Owner::user);
+    public TrustedHtml header(Visit visit, Optional<User> account) {
         if (account.isEmpty()) {
             return TrustedHtml.EMPTY;
         }

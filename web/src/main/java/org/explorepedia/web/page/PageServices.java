@@ -15,6 +15,7 @@ import org.explorepedia.core.page.PageHistory;
 import org.explorepedia.core.page.PageInformation;
 import org.explorepedia.core.page.PageProtector;
 import org.explorepedia.core.page.PageViews;
+import org.explorepedia.core.page.UserRenames;
 import org.explorepedia.core.page.Watchlists;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.right.GroupPolicy;
@@ -44,7 +45,8 @@ public record PageServices(
             PageInformation information,
             Watchlists watchlists,
             PageDeleter deleter,
-            PageProtector protector) {}
+            PageProtector protector,
+            UserRenames renames) {}
 
     /** Who is there and what they are. */
     public record People(LogIns logIns, Secrets secrets, GroupPolicy policy, Visits visits, PageVisits pageVisits) {}

@@ -2,10 +2,12 @@
 package org.explorepedia.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.page.PageViews;
+import org.explorepedia.core.page.UserRenames;
 import org.explorepedia.core.page.ViewOutcome;
 import org.explorepedia.core.page.ViewRequest;
 import org.explorepedia.core.render.RenderOptions;
@@ -17,19 +19,28 @@ import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.visit.Visit;
+import org.explorepedia.wikitext.title.Title;
 
 /** Reading a page: its current text, an old revision, a redirect, or the news that there is none. */
 public final class ViewAction implements PageAction {
 
     private final PageViews views;
+    private final UserRenames renames;
     private final Frames frames;
     private final ArticlePage article;
     private final MissingPage missing;
     private final PageAction comparison;
 
     /** @param comparison answers addresses with {@code diff=} */
-    public ViewAction(PageViews views, Frames frames, ArticlePage article, MissingPage missing, PageAction comparison) {
+    public ViewAction(
+            PageViews views,
+            UserRenames renames,
+            Frames frames,
+            ArticlePage article,
+            MissingPage missing,
+            PageAction comparison) {
         this.views = views;
+        this.renames = renames;
         this.frames = frames;
         this.article = article;
         this.missing = missing;
@@ -56,11 +67,27 @@ public final class ViewAction implements PageAction {
                 params.get("action").equals("render")
                         ? Reply.html(200, shown.rendered().html())
                         : article.reply(page, shown);
-            case ViewOutcome.Missing gone -> missing.reply(page, gone);
+            case ViewOutcome.Missing gone -> renamed(page, gone).orElseGet(() -> missing.reply(page, gone));
             case ViewOutcome.Denied(List<Denial> reasons) -> Denials.reply(frames, page.visit(), 403, reasons);
             case ViewOutcome.Hidden hidden -> hidden(page, hidden);
             case ViewOutcome.NoSuchRevision(long id) -> noSuchRevision(page.visit(), Long.toString(id));
         };
+    }
+
+    /** Pages of somebody who has another name now are found under that one. */
+    private Optional<Reply> renamed(PageVisit page, ViewOutcome.Missing gone) {
+        boolean nobody = gone.owner()
+                .filter(owner -> owner.user().isEmpty() && !owner.isAddress())
+                .isPresent();
+        if (!nobody || page.params().get("redirect").equals("no")) {
+            return Optional.empty();
+        }
+        Title title = gone.title();
+        int slash = title.dbKey().indexOf('/');
+        String rest = slash > 0 ? title.dbKey().substring(slash) : "";
+        return renames.currentName(gone.owner().get().name())
+                .map(now -> Title.of(title.namespace(), now.replace(' ', '_') + rest))
+                .map(now -> Reply.redirect(301, frames.urls().page(now)));
     }
 
     private static ViewRequest request(PageVisit page) {

@@ -9,6 +9,7 @@ import org.explorepedia.core.page.PageMover;
 import org.explorepedia.core.page.PageProtector;
 import org.explorepedia.core.page.RevisionHider;
 import org.explorepedia.core.page.UserGroups;
+import org.explorepedia.core.page.UserRenames;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.Summaries;
 import org.explorepedia.web.frame.UserRefs;
@@ -25,7 +26,8 @@ public final class AdminPages {
             PageProtector protector,
             RevisionHider hider,
             Blocks blocks,
-            UserGroups groups) {}
+            UserGroups groups,
+            UserRenames renames) {}
 
     public static List<SpecialPage> of(
             Services services, Frames frames, UserRefs users, Summaries summaries, Clock clock) {
@@ -37,6 +39,7 @@ public final class AdminPages {
                 new UnblockPage(services.blocks(), screens),
                 new BlockListPage(services.blocks(), screens),
                 new UserRightsPage(services.groups(), screens),
+                new RenameUserPage(services.renames(), screens),
                 new ProtectedPagesPage(services.protector(), screens),
                 new RevisionDeletePage(services.hider(), screens));
     }

@@ -59,6 +59,7 @@ final class AllPagesPage implements SpecialPage {
         Slice<Page> slice = work.read(
                 stores -> stores.pages().list(within, prefix.map(Title::dbKey).orElse(""), redirects, request));
         List<Link> links = slice.items().stream()
+                .filter(page -> visit.viewer().knowsOwner(page.title()))
                 .map(page -> new Link(
                         page.redirect() ? "mw-redirect" : "",
                         page.title().text(),

@@ -77,8 +77,12 @@ final class BlockListPage implements SpecialPage {
     private List<Content> row(Visit visit, Block block, Map<String, UserRef> by) {
         WikiUrls urls = screens.frames().urls();
         StringBuilder target = new StringBuilder(
-                screens.link(urls.special("Contributions/" + WikiUrls.encode(block.target())), block.target())
-                        .markup());
+                block.flags().contains(Block.Flag.AUTOMATIC)
+                        ? Html.escape(visit.text("block.automatic", block.target()))
+                        : screens.link(
+                                        urls.special("Contributions/" + WikiUrls.encode(block.target())),
+                                        block.target())
+                                .markup());
         if (visit.viewer().has(Right.BLOCK)) {
             target.append(" (")
                     .append(screens.link(
@@ -104,6 +108,7 @@ final class BlockListPage implements SpecialPage {
         }
         block.pages().stream().map(page -> screens.link(page).markup()).sorted().forEach(link -> comma(scope, link));
         block.flags().stream()
+                .filter(flag -> flag != Block.Flag.AUTOMATIC)
                 .sorted()
                 .map(flag -> Html.escape(visit.text(BlockPage.flagKey(flag))))
                 .forEach(flag -> comma(scope, flag));

@@ -157,6 +157,7 @@ final class BlockPage implements SpecialPage {
                 case EMAIL -> visit.viewer().has(Right.BLOCK_EMAIL);
                 case HIDE_USER -> visit.viewer().has(Right.HIDE_USER);
                 case CREATE_ACCOUNT, OWN_TALK, AUTOBLOCK, ANONYMOUS_ONLY -> true;
+                case AUTOMATIC -> false;
             };
             if (allowed) {
                 checks.add(new Field.Check(
@@ -186,6 +187,7 @@ final class BlockPage implements SpecialPage {
             case AUTOBLOCK -> "block.flag.autoblock";
             case ANONYMOUS_ONLY -> "block.flag.anonymous-only";
             case HIDE_USER -> "block.flag.hide-user";
+            case AUTOMATIC -> "block.flag.automatic";
         };
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.explorepedia.core.account.VisitorNames;
+import org.explorepedia.core.message.Html;
 import org.explorepedia.core.page.Contributions;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.store.RevisionStore.ContributionFilter;
@@ -16,9 +19,11 @@ import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.Notice;
+import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ContributionsView;
 import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.FormView;
+import org.explorepedia.web.special.PersonScreens.Person;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.wikitext.title.Title;
 
@@ -27,10 +32,12 @@ final class ContributionsPage implements SpecialPage {
 
     private final Contributions contributions;
     private final ListScreens screens;
+    private final PersonScreens people;
 
-    ContributionsPage(Contributions contributions, ListScreens screens) {
+    ContributionsPage(Contributions contributions, ListScreens screens, PersonScreens people) {
         this.contributions = contributions;
         this.screens = screens;
+        this.people = people;
     }
 
     @Override
@@ -90,14 +97,41 @@ final class ContributionsPage implements SpecialPage {
                 && !listed.isAddress()
                 && listed.lines().items().isEmpty();
         if (unknown) {
+            Optional<Reply> moved = people.moved(name(), listed.name());
+            if (moved.isPresent()) {
+                return moved.get();
+            }
             notices.add(Notice.of(Notice.Kind.WARNING, visit.text("user.not-registered", listed.name())));
         }
         listed.block()
                 .ifPresent(block -> notices.add(Notice.of(
                         Notice.Kind.WARNING, visit.text("contributions.blocked", listed.name(), block.reason()))));
-        Reply reply = screens.reply(
-                visit, name(), visit.text("contributions.of", listed.name()), notices, "contributions", view);
+        uses(visit, listed).ifPresent(notices::add);
+        Reply reply = people.reply(
+                visit,
+                new Person(listed.name(), listed.user(), "ca-contributions"),
+                visit.text("contributions.of", listed.name()),
+                notices,
+                "contributions",
+                view);
         return unknown ? reply.withStatus(404) : reply;
+    }
+
+    /** From where a visitor writes, for those who may know. */
+    private Optional<Notice> uses(Visit visit, Contributions.Outcome.Listed listed) {
+        if (listed.uses().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean visitor = VisitorNames.matches(listed.name());
+        String list = listed.uses().stream()
+                .map(use -> visitor ? use.address() : use.actor().name())
+                .distinct()
+                .map(name -> "<a href=\""
+                        + Html.escape(screens.urls().special(name() + "/" + name))
+                        + "\"><bdi>" + Html.escape(name) + "</bdi></a>")
+                .collect(Collectors.joining(", "));
+        Html text = visit.html(visitor ? "contributions.addresses" : "contributions.visitors", new Html(list));
+        return Optional.of(new Notice(Notice.Kind.NOTICE, new TrustedHtml(text.markup())));
     }
 
     private List<Link> links(Visit visit, Contributions.Line line) {

@@ -9,6 +9,7 @@ import org.explorepedia.core.links.Categories;
 import org.explorepedia.core.page.Contributions;
 import org.explorepedia.core.page.Logs;
 import org.explorepedia.core.page.RecentChanges;
+import org.explorepedia.core.page.UserRenames;
 import org.explorepedia.core.page.Watchlists;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.search.SearchService;
@@ -17,6 +18,8 @@ import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.LogLines;
+import org.explorepedia.web.frame.UserRefs;
+import org.explorepedia.web.page.OwnerNotices;
 
 /** Special pages that show what there is. */
 public final class ListPages {
@@ -31,7 +34,8 @@ public final class ListPages {
             Logs logs,
             Categories categories,
             Backlinks backlinks,
-            SearchService search) {}
+            SearchService search,
+            UserRenames renames) {}
 
     /**
      * @param others pages that the list of special pages names beside these
@@ -42,16 +46,20 @@ public final class ListPages {
             UnitOfWork work,
             GroupPolicy policy,
             Frames frames,
+            UserRefs users,
             ChangeLines lines,
             LogLines logLines,
             Clock clock,
             String version,
             List<SpecialPage> others) {
         ListScreens screens = new ListScreens(frames, lines);
+        PersonScreens people =
+                new PersonScreens(frames, new OwnerNotices(frames, users, policy, clock), services.renames());
         List<SpecialPage> pages = new ArrayList<>(List.of(
                 new RecentChangesPage(services.changes(), screens, new Feeds(frames, logLines, clock), clock),
                 new WatchlistPage(services.watchlists(), screens, new SpecialForms(frames), clock),
-                new ContributionsPage(services.contributions(), screens),
+                new ContributionsPage(services.contributions(), screens, people),
+                new ActivityPage(services.changes(), screens, people),
                 new LogPage(services.logs(), logLines, screens),
                 new AllPagesPage(work, screens),
                 new SearchPage(services.search(), screens),

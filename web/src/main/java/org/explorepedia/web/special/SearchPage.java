@@ -104,6 +104,9 @@ final class SearchPage implements SpecialPage {
             int offset) {
         List<SearchView.Result> results = new ArrayList<>();
         for (SearchService.Found found : answer.found()) {
+            if (!visit.viewer().knowsOwner(found.title())) {
+                continue;
+            }
             results.add(new SearchView.Result(
                     screens.link(found.title()),
                     marked(found.snippet()),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.site.SiteSettings;
@@ -26,6 +27,7 @@ final class SitePages {
             SiteSettings.ZONE,
             SiteSettings.DATE_STYLE,
             SiteSettings.ACCOUNT_TO_EDIT,
+            SiteSettings.SHOW_ADDRESSES,
             SiteSettings.READ_ONLY);
 
     private SitePages() {}
@@ -57,17 +59,19 @@ final class SitePages {
     }
 
     /** Who may write, and whether anything can be saved at all; not asked when the wiki is set up. */
-    static List<Field> writing(Visit visit, String readOnly) {
-        List<Field.Option> who = new ArrayList<>();
-        for (String closed : List.of("false", "true")) {
-            who.add(new Field.Option(closed, visit.text(SiteSettings.ACCOUNT_TO_EDIT + "." + closed)));
-        }
-        String chosen = Boolean.toString(visit.site().accountToEdit());
+    static List<Field> writing(Visit visit, boolean showAddresses, String readOnly) {
         Field.Text reason = new Field.Text(field(SiteSettings.READ_ONLY), visit.text(SiteSettings.READ_ONLY), readOnly);
         return List.of(
-                new Field.Select(
-                        field(SiteSettings.ACCOUNT_TO_EDIT), visit.text(SiteSettings.ACCOUNT_TO_EDIT), who, chosen, ""),
+                either(visit, SiteSettings.ACCOUNT_TO_EDIT, visit.site().accountToEdit()),
+                either(visit, SiteSettings.SHOW_ADDRESSES, showAddresses),
                 reason.withHint(visit.text(SiteSettings.READ_ONLY + ".hint")));
+    }
+
+    private static Field either(Visit visit, String setting, boolean chosen) {
+        List<Field.Option> options = Stream.of("false", "true")
+                .map(value -> new Field.Option(value, visit.text(setting + "." + value)))
+                .toList();
+        return new Field.Select(field(setting), visit.text(setting), options, Boolean.toString(chosen), "");
     }
 
     /** The values of a form by the names of the settings. */

@@ -148,6 +148,7 @@ final class TitleLists {
         Slice<User> slice =
                 work.read(stores -> stores.users().list(visit.request().query().get("username"), group, request));
         List<Link> links = slice.items().stream()
+                .filter(user -> visit.viewer().knows(user.name()))
                 .map(user -> new Link(
                         "",
                         visit.text("list.user", user.name(), user.editCount()),

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.explorepedia.core.account.LogInOutcome;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.LogIns.LoggedIn;
 import org.explorepedia.core.account.Secrets;
+import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.Messages;
@@ -45,6 +47,7 @@ public final class Visits implements ReadyKey {
     /** Told once on the page that a form leads to: what the form has done. */
     public static final String DONE_COOKIE = "explorepedia_done";
 
+    private static final Duration VISITOR_NAME_KEPT = Duration.ofDays(90);
     private static final String PURPOSE = "csrf";
     private static final List<String> THEMES = List.of("light", "dark");
 
@@ -93,6 +96,10 @@ public final class Visits implements ReadyKey {
         if (known.isEmpty() && reply.readyTags().isEmpty() && login.isEmpty()) {
             reply = reply.withCookie(Cookies.set(FORM_COOKIE, secret, Duration.ZERO, request.secure()));
         }
+        if (login.isEmpty() && reply.cookies().stream().anyMatch(c -> c.startsWith(DONE_COOKIE))) {
+            // Whoever has published something keeps their name for a while.
+            reply = reply.withCookie(Cookies.set(FORM_COOKIE, secret, VISITOR_NAME_KEPT, request.secure()));
+        }
         boolean ended = login.isEmpty()
                 && request.cookie(SESSION_COOKIE).isPresent()
                 && reply.cookies().stream().noneMatch(c -> c.startsWith(SESSION_COOKIE));
@@ -124,7 +131,10 @@ public final class Visits implements ReadyKey {
 
     private Visit visit(Request request, Optional<LoggedIn> login, String secret) {
         Optional<User> user = login.map(LoggedIn::user);
-        Viewer viewer = work.read(stores -> viewers.of(stores, user, request.address(), clock.instant()));
+        Instant now = clock.instant();
+        String name =
+                user.isPresent() || settings.showAddresses() ? request.address() : VisitorNames.of(secret, now);
+        Viewer viewer = work.read(stores -> viewers.of(stores, user, request.address(), name, now));
         SiteIdentity site = settings.current();
         String theme = user.map(u -> u.preferences().getOrDefault("theme", ""))
                 .filter(t -> !t.isEmpty())

@@ -80,7 +80,8 @@ public final class SaveTransform {
             return signature.text();
         }
         String user = signature.userName();
-        String key = IpAddress.isAddress(user) ? "signature-anon" : "signature";
+        boolean visitor = IpAddress.isAddress(user) || user.startsWith("~");
+        String key = visitor ? "signature-anon" : "signature";
         String text = InterfaceTexts.get(state.source(), key, user, user);
         return text.replace("{{ns:user}}", state.site().namespaces().name(Namespace.USER))
                 .replace("{{ns:user_talk}}", state.site().namespaces().name(Namespace.USER_TALK))

@@ -55,8 +55,7 @@ abstract class PeopleScenarios extends ScenarioBase {
         Person newcomer = visitor();
         Map<String, String> taken = newcomer.form("/wiki/Special:CreateAccount");
         taken.putAll(Map.of("wpName", name, "wpPassword", WikiFixture.PASSWORD, "retype", WikiFixture.PASSWORD));
-        assertThat(newcomer.post("/wiki/Special:CreateAccount", taken).status())
-                .isIn(403, 422);
+        assertThat(newcomer.post("/wiki/Special:CreateAccount", taken).status()).isIn(403, 422);
     }
 
     @Test
@@ -174,9 +173,7 @@ abstract class PeopleScenarios extends ScenarioBase {
         assertThat(visitor().get("/wiki/Special:Activity/Unwanted_person").words())
                 .contains("is not registered");
         assertThat(visitor().get("/wiki/U6").words()).contains("Something that must stay");
-        assertThat(administrator()
-                        .get("/w/index.php?title=U6&action=history")
-                        .words())
+        assertThat(administrator().get("/w/index.php?title=U6&action=history").words())
                 .contains("Unwanted person");
 
         administer("Unblock", "", Map.of("wpTarget", "Unwanted person"));

@@ -25,7 +25,8 @@ public final class VisitorNames {
     public static String of(String secret, Instant now) {
         byte[] digest;
         try {
-            digest = MessageDigest.getInstance("SHA-256").digest(("visitor " + secret).getBytes(StandardCharsets.UTF_8));
+            digest =
+                    MessageDigest.getInstance("SHA-256").digest(("visitor " + secret).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 belongs to every Java", e);
         }

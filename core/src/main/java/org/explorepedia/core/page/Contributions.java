@@ -79,8 +79,7 @@ public final class Contributions {
     /** @param current whether it is the text that readers see now */
     public record Line(ShownRevision revision, Title title, boolean current) {}
 
-    private List<AddressStore.Use> uses(
-            Stores stores, Viewer viewer, String name, boolean visitor, boolean address) {
+    private List<AddressStore.Use> uses(Stores stores, Viewer viewer, String name, boolean visitor, boolean address) {
         if (!viewer.has(Right.VIEW_ADDRESSES)) {
             return List.of();
         }

@@ -37,8 +37,8 @@ public final class Logs {
             var entries = stores.logs().list(filter, request);
             List<LogLine> lines = entries.items().stream()
                     .filter(entry -> !entry.type().equals(LogTypes.SUPPRESS) || viewer.has(Right.SUPPRESS_REVISION))
-                    .filter(entry ->
-                            filter.performer().isEmpty() || Visibility.showsAuthor(viewer, entry.hidden(), entry.performer()))
+                    .filter(entry -> filter.performer().isEmpty()
+                            || Visibility.showsAuthor(viewer, entry.hidden(), entry.performer()))
                     .filter(entry -> filter.target().isEmpty()
                             || Visibility.shows(viewer, entry.hidden(), HiddenPart.TEXT)
                                     && viewer.knowsOwner(entry.target()))

@@ -120,9 +120,11 @@ public final class PageViews {
             Optional<Title> from,
             PageState state,
             Optional<ViewOutcome.Owner> owner) {
-        List<LogEntry> log = !viewer.knowsOwner(title) ? List.of() : stores.logs()
-                .list(LogStore.Filter.about(title, "delete", "move"), Slice.Request.first(LOG_LINES))
-                .items();
+        List<LogEntry> log = !viewer.knowsOwner(title)
+                ? List.of()
+                : stores.logs()
+                        .list(LogStore.Filter.about(title, "delete", "move"), Slice.Request.first(LOG_LINES))
+                        .items();
         return new ViewOutcome.Missing(title, from, log, rights.checkInGeneral(viewer, Action.EDIT, state), owner);
     }
 

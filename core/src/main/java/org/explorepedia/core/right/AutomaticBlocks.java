@@ -53,14 +53,6 @@ public final class AutomaticBlocks {
             flags.add(Block.Flag.CREATE_ACCOUNT);
         }
         return new Block(
-                0,
-                "",
-                java.util.Optional.empty(),
-                cause.by(),
-                now,
-                Expiry.at(until),
-                cause.reason(),
-                flags,
-                Set.of());
+                0, "", java.util.Optional.empty(), cause.by(), now, Expiry.at(until), cause.reason(), flags, Set.of());
     }
 }

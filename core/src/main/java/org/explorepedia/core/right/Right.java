@@ -24,6 +24,7 @@ public final class Right {
     public static final String SUPPRESS_REVISION = "suppressrevision";
     /** MediaWiki's name for seeing from which addresses people without account write. */
     public static final String VIEW_ADDRESSES = "checkuser-temporary-account";
+
     public static final String HIDE_USER = "hideuser";
     public static final String PROTECT = "protect";
     public static final String EDIT_PROTECTED = "editprotected";

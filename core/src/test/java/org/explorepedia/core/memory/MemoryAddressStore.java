@@ -12,8 +12,8 @@ record MemoryAddressStore(MemoryState state) implements AddressStore {
 
     @Override
     public void note(Actor actor, String address, Instant now) {
-        state.addressUses.removeIf(use -> use.actor().name().equals(actor.name())
-                && use.address().equals(address));
+        state.addressUses.removeIf(
+                use -> use.actor().name().equals(actor.name()) && use.address().equals(address));
         state.addressUses.add(new Use(actor, address, now));
     }
 

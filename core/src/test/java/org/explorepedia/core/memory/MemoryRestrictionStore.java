@@ -158,14 +158,12 @@ record MemoryRestrictionStore(MemoryState state) implements RestrictionStore {
 
     private Stream<Block> all() {
         return Stream.concat(
-                state.blocks.values().stream(),
-                state.automaticBlocks.stream().map(MemoryState.AutomaticBlock::block));
+                state.blocks.values().stream(), state.automaticBlocks.stream().map(MemoryState.AutomaticBlock::block));
     }
 
     @Override
     public Slice<Block> blockList(Slice.Request slice, Instant now) {
         return MemoryState.slice(
-                all().filter(block -> !block.expiry().isOver(now)).toList(),
-                slice);
+                all().filter(block -> !block.expiry().isOver(now)).toList(), slice);
     }
 }

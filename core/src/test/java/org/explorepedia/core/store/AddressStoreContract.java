@@ -63,8 +63,7 @@ public abstract class AddressStoreContract extends StoreContract {
             assertThat(restrictions().findBlock(found.id())).contains(found);
         });
         restrictions().unblock(parent.id());
-        assertThat(restrictions().blocks(Optional.empty(), "203.0.113.9", NOW))
-                .isEmpty();
+        assertThat(restrictions().blocks(Optional.empty(), "203.0.113.9", NOW)).isEmpty();
     }
 
     @Test
@@ -72,8 +71,7 @@ public abstract class AddressStoreContract extends StoreContract {
         Block parent = restrictions().block(block("~2026-AGAI-N000", Set.of()));
         restrictions().blockAddress(block("", Set.of(Block.Flag.AUTOMATIC)), parent.id(), "203.0.113.10");
         restrictions().block(block("~2026-AGAI-N000", Set.of()));
-        assertThat(restrictions().blocks(Optional.empty(), "203.0.113.10", NOW))
-                .isEmpty();
+        assertThat(restrictions().blocks(Optional.empty(), "203.0.113.10", NOW)).isEmpty();
     }
 
     @Test

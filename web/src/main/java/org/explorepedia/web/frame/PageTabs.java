@@ -63,12 +63,12 @@ final class PageTabs {
      * @param open id of the tab that is open, or empty
      */
     List<Tab> person(Visit visit, String key, boolean exists, String open) {
-        Tab profile = personTab(visit, "ca-nstab-user", "tab.user-page", urls.page(Title.of(Namespace.USER, key)), open);
+        Tab profile =
+                personTab(visit, "ca-nstab-user", "tab.user-page", urls.page(Title.of(Namespace.USER, key)), open);
         return List.of(
                 exists ? profile : profile.asMissing(),
                 personTab(visit, "ca-wall", "tab.wall", urls.page(Title.of(Namespace.WALL, key)), open),
-                personTab(
-                        visit, "ca-contributions", "tab.contributions", urls.special("Contributions/" + key), open),
+                personTab(visit, "ca-contributions", "tab.contributions", urls.special("Contributions/" + key), open),
                 personTab(visit, "ca-activity", "tab.activity", urls.special("Activity/" + key), open));
     }
 

@@ -3,9 +3,9 @@ package org.explorepedia.web.frame;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.List;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.right.Action;
 import org.explorepedia.core.right.PageState;
@@ -32,8 +32,8 @@ public final class PageVisits {
         Instant now = clock.instant();
         return work.read(stores -> {
             Map<Title, Page> pages = stores.pages().find(List.of(title, companion));
-            Optional<Page> page =
-                    Optional.ofNullable(pages.get(title)).filter(_ -> visit.viewer().knowsOwner(title));
+            Optional<Page> page = Optional.ofNullable(pages.get(title))
+                    .filter(_ -> visit.viewer().knowsOwner(title));
             PageState state = PageState.load(stores, title, page.isPresent(), now);
             boolean watched = visit.viewer()
                     .userId()

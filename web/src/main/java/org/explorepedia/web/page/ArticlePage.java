@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.message.Html;
-import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.page.ViewOutcome;
 import org.explorepedia.core.right.Visibility;
@@ -97,7 +96,8 @@ public final class ArticlePage {
         }
         Content body = categoryListing.after(
                 page,
-                new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user)).html()
+                new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user))
+                                .html()
                         + shown.rendered().html()));
         Reply reply = frames.reply(200, chrome, body)
                 .withStyleHashes(StyleHashes.of(shown.rendered().html()));

@@ -227,7 +227,9 @@ final class EditSubmit {
     private Reply tokenLost(PageVisit page, EditDraft draft) {
         Visit visit = page.visit();
         String writer = visit.request().form().get("wpWriter");
-        boolean loggedOut = !visit.isLoggedIn() && !writer.isEmpty() && !UserNames.isAddress(writer)
+        boolean loggedOut = !visit.isLoggedIn()
+                && !writer.isEmpty()
+                && !UserNames.isAddress(writer)
                 && !VisitorNames.matches(writer);
         if (!loggedOut) {
             return again(403, page, draft, Notice.of(Notice.Kind.WARNING, visit.text("edit.token-lost")));

@@ -44,8 +44,7 @@ final class ActivityPage implements SpecialPage {
         Params params = visit.request().query();
         String typed = parameter.isEmpty() ? params.get("user") : parameter;
         if (typed.isBlank()) {
-            ChangesView empty =
-                    new ChangesView(filters(visit, ""), List.of(), visit.text("contributions.whose"), null);
+            ChangesView empty = new ChangesView(filters(visit, ""), List.of(), visit.text("contributions.whose"), null);
             return screens.reply(visit, name(), "changes", empty);
         }
         Slice.Request request = Pagers.request(params, 50);

@@ -79,9 +79,7 @@ final class BlockListPage implements SpecialPage {
         StringBuilder target = new StringBuilder(
                 block.flags().contains(Block.Flag.AUTOMATIC)
                         ? Html.escape(visit.text("block.automatic", block.target()))
-                        : screens.link(
-                                        urls.special("Contributions/" + WikiUrls.encode(block.target())),
-                                        block.target())
+                        : screens.link(urls.special("Contributions/" + WikiUrls.encode(block.target())), block.target())
                                 .markup());
         if (visit.viewer().has(Right.BLOCK)) {
             target.append(" (")

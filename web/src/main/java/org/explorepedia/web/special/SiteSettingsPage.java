@@ -61,7 +61,8 @@ final class SiteSettingsPage implements SpecialPage {
         }
         List<Field> fields = new ArrayList<>(
                 SitePages.fields(visit, messages, visit.request().form()));
-        fields.addAll(SitePages.writing(visit, settings.showAddresses(), settings.readOnly().orElse("")));
+        fields.addAll(SitePages.writing(
+                visit, settings.showAddresses(), settings.readOnly().orElse("")));
         return forms.reply(
                 200,
                 visit,

@@ -132,8 +132,7 @@ public final class Visits implements ReadyKey {
     private Visit visit(Request request, Optional<LoggedIn> login, String secret) {
         Optional<User> user = login.map(LoggedIn::user);
         Instant now = clock.instant();
-        String name =
-                user.isPresent() || settings.showAddresses() ? request.address() : VisitorNames.of(secret, now);
+        String name = user.isPresent() || settings.showAddresses() ? request.address() : VisitorNames.of(secret, now);
         Viewer viewer = work.read(stores -> viewers.of(stores, user, request.address(), name, now));
         SiteIdentity site = settings.current();
         String theme = user.map(u -> u.preferences().getOrDefault("theme", ""))

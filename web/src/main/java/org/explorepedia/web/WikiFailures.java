@@ -5,18 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.MessageOverrides;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.kit.Failures;
+import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.kit.Request;
 import org.explorepedia.web.kit.StaticFiles;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.skin.Texts;
 import org.explorepedia.web.skin.view.FailureView;
+import org.explorepedia.web.skin.view.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class WikiFailures implements Failures {
 
     private static final String RETRY_SECONDS = "30";
+    private static final List<String> BUTTONS = List.of("wpSave", "wpPreview", "wpDiff");
+    private static final Set<String> NOT_SENT_AGAIN = Set.of("wpTextbox1", "wpPassword");
 
     private final Skin skin;
     private final List<String> styles;
@@ -77,9 +82,25 @@ public final class WikiFailures implements Failures {
                 texts.text(key + ".heading"),
                 texts.text(key),
                 incident,
-                request.form().has("wpTextbox1") ? request.form().get("wpTextbox1") : null);
+                request.form().has("wpTextbox1") ? request.form().get("wpTextbox1") : null,
+                retry(request));
         return Reply.html(status, skin.fragment(skin.part("failure", Texts.of(texts), view)))
                 .noStore();
+    }
+
+    /** An edit form as it was sent; without the password that may have been typed into it. */
+    private static FailureView.@Nullable Retry retry(Request request) {
+        Params form = request.form();
+        boolean editing = request.isPost() && form.has("wpTextbox1") && !request.bodyTooLarge();
+        if (!editing) {
+            return null;
+        }
+        List<Field.Hidden> fields = form.asMap().keySet().stream()
+                .filter(name -> !NOT_SENT_AGAIN.contains(name) && !BUTTONS.contains(name))
+                .map(name -> new Field.Hidden(name, form.get(name)))
+                .toList();
+        String button = BUTTONS.stream().filter(form::has).findFirst().orElse("wpPreview");
+        return new FailureView.Retry(request.target(), fields, button);
     }
 
     private Localizer localizer(Request request) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.explorepedia.core.message.DateStyle;
+import org.explorepedia.core.message.Html;
 import org.explorepedia.core.message.Localizer;
 import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.site.SiteIdentity;
@@ -44,12 +45,14 @@ import org.explorepedia.web.page.BuiltInActions;
 import org.explorepedia.web.page.PageAction;
 import org.explorepedia.web.page.PageActions;
 import org.explorepedia.web.page.PageServices;
+import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.AccountPages;
 import org.explorepedia.web.special.AdminPages;
 import org.explorepedia.web.special.ListPages;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
+import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
 
 /**
@@ -92,7 +95,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Sitemaps sitemaps = new Sitemaps(base.work(), readers, urls, frames.namespaces());
         LiveEvents live = new LiveEvents(
                 streams, visits, base.work(), services.permissions().rights(), base.clock());
-        Router router = new Router.Builder(_ -> Reply.text(404, "There is nothing at this address.\n"))
+        Router router = new Router.Builder(request -> visits.answer(request, visit -> nowhere(frames, visit)))
                 .exact("/", request -> Reply.redirect(302, mainPage(base, frames)))
                 .exact(urls.index(), wiki)
                 .exact(articlePrefix.substring(0, articlePrefix.length() - 1), wiki)
@@ -113,6 +116,17 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         ViewerFormat format = new ViewerFormat(services.site().language(), identity.zone(), DateStyle.DMY);
         Failures failures = new WikiFailures(skin, files, services.messages(), format, identity.name());
         return new WebParts(router, failures, visits);
+    }
+
+    /** An address outside of the wiki's own; often a title that lacks the part before it. */
+    private static Reply nowhere(Frames frames, Visit visit) {
+        String written = visit.request().path();
+        String name = written.substring(written.lastIndexOf('/') + 1);
+        Html search = new Html("<a href=\""
+                + Html.escape(frames.urls().special("Search", "search", name, "fulltext", "1")) + "\">"
+                + Html.escape(visit.text("nowhere.search")) + "</a>");
+        return frames.message(
+                visit, 404, "nowhere.heading", Notice.Kind.ERROR, visit.html("nowhere", search));
     }
 
     private static ApiEndpoint api(Foundations base, Services services, Frames frames, Visits visits) {

@@ -158,6 +158,20 @@ abstract class ReadingScenarios extends ScenarioBase {
     }
 
     @Test
+    void historiesAreFilteredByDayAndTag() {
+        wiki().write("Filtered history", "A text of some length that will go.");
+        Revision blank = wiki().write("Filtered history", "");
+        wiki().write("Filtered history", "Back again.");
+        String path = "/w/index.php?title=Filtered_history&action=history";
+        Answer tagged = visitor().get(path + "&tagfilter=" + blank.tags().iterator().next());
+        assertThat(versions(tagged)).containsExactly(blank.id().value());
+        assertThat(visitor().get(path + "&date-range-to=2001-01-15").words())
+                .contains("No version of this page is as you look for it.");
+        assertThat(versions(visitor().get(path + "&date-range-to=2999-12-31"))).hasSize(3);
+        assertThat(versions(visitor().get(path + "&date-range-to=nonsense"))).hasSize(3);
+    }
+
+    @Test
     void H7_aHistoryOfAHundredThousandVersionsIsPagedBothWays() {
         int versions = 100_000;
         Revision first = wiki().write("H7", "The first text.");

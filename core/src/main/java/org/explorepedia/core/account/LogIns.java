@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.explorepedia.core.model.Session;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.store.PasswordHasher;
+import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.core.store.UnitOfWork;
 
 /** Logs people in and out, and knows who a session belongs to. */
 public final class LogIns {
+
+    private static final System.Logger LOG = System.getLogger(LogIns.class.getName());
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int TRIES_PER_NAME = 5;
@@ -107,10 +110,15 @@ public final class LogIns {
     private void touch(LoggedIn who, Instant now) {
         Session session = who.session();
         Duration life = Duration.between(session.lastSeen(), session.expires());
-        work.write(stores -> {
-            stores.sessions().touch(session.tokenHash(), now, now.plus(life));
-            return session;
-        });
+        try {
+            work.write(stores -> {
+                stores.sessions().touch(session.tokenHash(), now, now.plus(life));
+                return session;
+            });
+        } catch (StorageUnavailable unwritable) {
+            // Somebody who only reads must not suffer because nothing can be written: the session ends a little sooner.
+            LOG.log(System.Logger.Level.DEBUG, "a session was not prolonged", unwritable);
+        }
     }
 
     public void logOut(String secret) {

@@ -20,6 +20,7 @@ import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.RevisionStore;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UnitOfWork;
@@ -62,6 +63,10 @@ public final class PageHistory {
     }
 
     public Outcome list(Viewer viewer, Title title, Slice.Request request) {
+        return list(viewer, title, RevisionStore.HistoryFilter.ALL, request);
+    }
+
+    public Outcome list(Viewer viewer, Title title, RevisionStore.HistoryFilter filter, Slice.Request request) {
         Title wanted = title.withoutFragment();
         return work.read(stores -> {
             Optional<Page> page = viewer.knowsOwner(wanted) ? stores.pages().find(wanted) : Optional.empty();
@@ -83,7 +88,7 @@ public final class PageHistory {
                                 .map(entry -> LogLine.of(viewer, entry).entry())
                                 .toList());
             }
-            Slice<Revision> revisions = stores.revisions().history(page.get().id(), request);
+            Slice<Revision> revisions = stores.revisions().history(page.get().id(), filter, request);
             return new Outcome.Listed(
                     page.get(),
                     new Slice<>(shown(stores, viewer, revisions.items()), revisions.next(), revisions.previous()),

@@ -30,7 +30,20 @@ public interface RevisionStore {
     Map<RevisionId, String> texts(Collection<RevisionId> ids);
 
     /** Revisions of a page, newest first. */
-    Slice<Revision> history(PageId page, Slice.Request slice);
+    default Slice<Revision> history(PageId page, Slice.Request slice) {
+        return history(page, HistoryFilter.ALL, slice);
+    }
+
+    /** Those revisions of a page that somebody looks for, newest first. */
+    Slice<Revision> history(PageId page, HistoryFilter filter, Slice.Request slice);
+
+    /**
+     * @param before only what was written before this time; empty for all
+     * @param tag empty for all
+     */
+    record HistoryFilter(Optional<Instant> before, String tag) {
+        public static final HistoryFilter ALL = new HistoryFilter(Optional.empty(), "");
+    }
 
     /** The revision of the page before or after the given one, in order of time. */
     Optional<Revision> neighbour(Revision revision, boolean newer);

@@ -94,8 +94,16 @@ record MemoryRevisionStore(MemoryState state) implements RevisionStore {
     }
 
     @Override
-    public Slice<Revision> history(PageId page, Slice.Request slice) {
-        return MemoryState.slice(of(page), slice);
+    public Slice<Revision> history(PageId page, HistoryFilter filter, Slice.Request slice) {
+        return MemoryState.slice(
+                of(page).stream()
+                        .filter(revision ->
+                                filter.tag().isEmpty() || revision.tags().contains(filter.tag()))
+                        .filter(revision -> filter.before()
+                                .map(revision.timestamp()::isBefore)
+                                .orElse(true))
+                        .toList(),
+                slice);
     }
 
     @Override

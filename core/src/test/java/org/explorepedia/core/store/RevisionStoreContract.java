@@ -216,4 +216,23 @@ public abstract class RevisionStoreContract extends StoreContract {
         assertThat(revisions().count(to)).isEqualTo(2);
         assertThat(revisions().count(from)).isZero();
     }
+
+    @Test
+    void historyIsFilteredByTimeAndTag() {
+        PageId page = page(title("Filtered"), "first");
+        List<RevisionId> ids = new ArrayList<>();
+        for (int number = 1; number <= 4; number++) {
+            ids.add(edit(page, WRITER, at(number * 60), "text " + number).id());
+        }
+        revisions().addTags(ids.get(1), Set.of("sample-tag"));
+        RevisionStore.HistoryFilter early = new RevisionStore.HistoryFilter(Optional.of(at(180)), "");
+        assertThat(revisions().history(page, early, Slice.Request.first(10)).items())
+                .extracting(Revision::id)
+                .startsWith(ids.get(1), ids.get(0))
+                .doesNotContain(ids.get(2), ids.get(3));
+        RevisionStore.HistoryFilter tagged = new RevisionStore.HistoryFilter(Optional.empty(), "sample-tag");
+        assertThat(revisions().history(page, tagged, Slice.Request.first(10)).items())
+                .extracting(Revision::id)
+                .containsExactly(ids.get(1));
+    }
 }

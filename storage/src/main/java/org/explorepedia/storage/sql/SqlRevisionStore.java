@@ -121,8 +121,23 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
     }
 
     @Override
-    public Slice<Revision> history(PageId page, Slice.Request slice) {
-        return NEWEST_FIRST.slice(select().where(REVISION.PAGE.eq(page.value())), slice, RevisionRows::revision);
+    public Slice<Revision> history(PageId page, HistoryFilter filter, Slice.Request slice) {
+        Condition wanted = REVISION.PAGE.eq(page.value());
+        if (filter.before().isPresent()) {
+            wanted = wanted.and(
+                    REVISION.TIMESTAMP.lt(Codec.millis(filter.before().get())));
+        }
+        if (!filter.tag().isEmpty()) {
+            wanted = wanted.and(isTagged(filter.tag()));
+        }
+        return NEWEST_FIRST.slice(select().where(wanted), slice, RevisionRows::revision);
+    }
+
+    private Condition isTagged(String tag) {
+        return DSL.exists(sql.selectOne()
+                .from(REVISION_TAG)
+                .where(REVISION_TAG.TAG.eq(tag))
+                .and(REVISION_TAG.REVISION.eq(REVISION.ID)));
     }
 
     @Override
@@ -225,10 +240,7 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
             wanted = wanted.and(REVISION.MINOR.eq(false));
         }
         if (!filter.tag().isEmpty()) {
-            wanted = wanted.and(DSL.exists(sql.selectOne()
-                    .from(REVISION_TAG)
-                    .where(REVISION_TAG.TAG.eq(filter.tag()))
-                    .and(REVISION_TAG.REVISION.eq(REVISION.ID))));
+            wanted = wanted.and(isTagged(filter.tag()));
         }
         return NEWEST_FIRST.slice(
                 sql.select(RevisionRows.COLUMNS)

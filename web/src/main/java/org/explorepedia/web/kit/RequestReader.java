@@ -24,6 +24,9 @@ import org.eclipse.jetty.io.Content;
 /** Reads requests: decodes strictly, bounds every size. */
 final class RequestReader {
 
+    /** How many times the largest body is thrown away before the connection is cut. */
+    private static final long DRAINED = 8;
+
     private final int maxBody;
     private final Set<String> trustedProxies;
 
@@ -132,10 +135,19 @@ final class RequestReader {
             out.write(buffer, 0, room);
             total += room;
             if (room < read) {
+                drain(in, buffer);
                 return new Body(out.toByteArray(), true);
             }
         }
         return new Body(out.toByteArray(), false);
+    }
+
+    /** Takes in the rest, up to a limit: a browser that cannot finish sending shows no answer, and its writer's text is gone. */
+    private void drain(InputStream in, byte[] buffer) throws IOException {
+        long left = DRAINED * maxBody;
+        for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+            left -= read;
+        }
     }
 
     private Form multipart(org.eclipse.jetty.server.Request raw, String contentType) throws IOException {

@@ -47,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(new HttpFront(
                 site, failures, ready, readyKey, new RequestReader(settings.maxBody(), settings.trustedProxies())));
+        server.setErrorHandler(new BrokenRequests(failures));
         server.setStopTimeout(10_000);
     }
 

@@ -38,6 +38,9 @@ import org.explorepedia.wikitext.title.Title;
 /** Two versions of a page beside each other, named as MediaWiki names them: {@code oldid} and {@code diff}. */
 public final class ComparisonAction implements PageAction {
 
+    /** What {@code diff=} takes beside numbers. */
+    private static final Set<String> RELATIVE = Set.of("", "0", "prev", "next", "cur");
+
     private final Comparisons comparisons;
     private final Frames frames;
     private final UserRefs users;
@@ -64,7 +67,8 @@ public final class ComparisonAction implements PageAction {
         if (known.isEmpty() && page.page().isPresent()) {
             known = OptionalLong.of(page.page().get().latest().value());
         }
-        if (known.isEmpty()) {
+        boolean unreadable = params.has("oldid") && page.oldId().isEmpty() || !isSide(params.get("diff"), diff);
+        if (known.isEmpty() || unreadable) {
             return noSuchRevision(visit);
         }
         Side other = switch (params.get("diff")) {
@@ -82,6 +86,10 @@ public final class ComparisonAction implements PageAction {
             case CompareOutcome.NoSuchRevision _ -> noSuchRevision(visit);
             case CompareOutcome.Denied(List<Denial> reasons) -> Denials.reply(frames, visit, 403, reasons);
         };
+    }
+
+    private static boolean isSide(String written, OptionalLong number) {
+        return number.isPresent() || RELATIVE.contains(written);
     }
 
     private Reply noSuchRevision(Visit visit) {

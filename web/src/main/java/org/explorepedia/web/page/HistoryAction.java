@@ -4,13 +4,13 @@ package org.explorepedia.web.page;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.page.PageHistory;
 import org.explorepedia.core.page.ShownRevision;
 import org.explorepedia.core.right.Denial;
+import org.explorepedia.core.store.RevisionStore;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Denials;
@@ -24,6 +24,7 @@ import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.PageChromeBuilder;
 import org.explorepedia.web.skin.Texts;
+import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.view.ChangeLine;
 import org.explorepedia.web.skin.view.HistoryView;
 import org.explorepedia.web.visit.Visit;
@@ -81,7 +82,8 @@ public final class HistoryAction implements PageAction {
             return comparison.answer(page);
         }
         Slice.Request request = Pagers.request(params, PER_PAGE);
-        return switch (history.list(page.visit().viewer(), page.title(), request)) {
+        RevisionStore.HistoryFilter filter = HistoryFilters.read(page.visit(), params);
+        return switch (history.list(page.visit().viewer(), page.title(), filter, request)) {
             case PageHistory.Outcome.Listed listed -> list(page, listed, request.limit());
             case PageHistory.Outcome.NoSuchPage none -> missing.reply(page, none);
             case PageHistory.Outcome.Denied(List<Denial> reasons) -> Denials.reply(frames, page.visit(), 403, reasons);
@@ -89,6 +91,7 @@ public final class HistoryAction implements PageAction {
     }
 
     private Reply list(PageVisit page, PageHistory.Outcome.Listed listed, int limit) {
+        Params params = page.params();
         Visit visit = page.visit();
         Title title = page.title();
         String name = frames.namespaces().prefixedText(title);
@@ -124,7 +127,7 @@ public final class HistoryAction implements PageAction {
                         listed.revisions(),
                         limit,
                         frames.urls().index(),
-                        Map.of("title", key, "action", "history")));
+                        HistoryFilters.kept(params, key)));
         Head head = new Head(
                 visit.text("history.heading", name),
                 "",
@@ -141,7 +144,17 @@ public final class HistoryAction implements PageAction {
         if (visit.params().get("done").equals("rollback")) {
             chrome.notice(Notice.of(Notice.Kind.SUCCESS, visit.text("rollback.done")));
         }
-        Content body = frames.skin().part("history", Texts.of(visit.localizer()), view);
+        Texts texts = Texts.of(visit.localizer());
+        Content filters = frames.skin().part("form", texts, HistoryFilters.form(visit, params, frames.urls().index(), key));
+        Content list = rows.isEmpty()
+                ? TrustedHtml.escaped(visit.text("history.filter-none"))
+                : frames.skin().part("history", texts, view);
+        Content body = output -> {
+            output.writeContent(HistoryFilters.opening(visit, params));
+            filters.writeTo(output);
+            output.writeContent("</details>");
+            list.writeTo(output);
+        };
         return frames.reply(200, chrome, body);
     }
 

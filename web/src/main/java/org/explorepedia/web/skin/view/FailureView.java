@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param styles addresses of style sheets
  * @param incident number under which the log tells more, or null
  * @param text what somebody wrote and would lose, or null
+ * @param retry the form that was sent, to be sent once more, or null
  */
 public record FailureView(
         String lang,
@@ -20,7 +21,22 @@ public record FailureView(
         String heading,
         String explanation,
         @Nullable String incident,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Retry retry) {
+
+    /**
+     * A form that could not be handled.
+     *
+     * @param action where it was sent
+     * @param fields all but the text
+     * @param button name of the button that was pressed
+     */
+    public record Retry(String action, List<Field.Hidden> fields, String button) {
+        public Retry {
+            fields = List.copyOf(fields);
+        }
+    }
+
     public FailureView {
         styles = List.copyOf(styles);
     }

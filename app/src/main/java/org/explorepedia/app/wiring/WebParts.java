@@ -125,8 +125,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Html search = new Html("<a href=\""
                 + Html.escape(frames.urls().special("Search", "search", name, "fulltext", "1")) + "\">"
                 + Html.escape(visit.text("nowhere.search")) + "</a>");
-        return frames.message(
-                visit, 404, "nowhere.heading", Notice.Kind.ERROR, visit.html("nowhere", search));
+        return frames.message(visit, 404, "nowhere.heading", Notice.Kind.ERROR, visit.html("nowhere", search));
     }
 
     private static ApiEndpoint api(Foundations base, Services services, Frames frames, Visits visits) {

@@ -66,7 +66,9 @@ final class BadRequestsTest {
         for (Map.Entry<String, Integer> one : cases.entrySet()) {
             String answer = get(wiki, one.getKey());
             assertThat(status(answer)).as(one.getKey()).isEqualTo(one.getValue());
-            assertThat(answer).as(one.getKey()).doesNotContain("Exception", "\tat ", "org.eclipse", "root:", "badMessage");
+            assertThat(answer)
+                    .as(one.getKey())
+                    .doesNotContain("Exception", "\tat ", "org.eclipse", "root:", "badMessage");
             if (!one.getKey().startsWith("/static/nothing") && !one.getKey().startsWith("/static/..%2f")) {
                 assertThat(answer).as(one.getKey()).contains("id=\"firstHeading\"");
             }
@@ -115,7 +117,8 @@ final class BadRequestsTest {
         for (String method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"}) {
             String answer = raw(
                     wiki,
-                    method + " /wiki/Methods HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                    method
+                            + " /wiki/Methods HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             assertThat(status(answer)).as(method).isBetween(200, 499);
         }
         assertThat(wiki.text("Methods")).contains("Stays.");

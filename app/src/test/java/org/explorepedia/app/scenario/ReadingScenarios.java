@@ -163,7 +163,8 @@ abstract class ReadingScenarios extends ScenarioBase {
         Revision blank = wiki().write("Filtered history", "");
         wiki().write("Filtered history", "Back again.");
         String path = "/w/index.php?title=Filtered_history&action=history";
-        Answer tagged = visitor().get(path + "&tagfilter=" + blank.tags().iterator().next());
+        Answer tagged =
+                visitor().get(path + "&tagfilter=" + blank.tags().iterator().next());
         assertThat(versions(tagged)).containsExactly(blank.id().value());
         assertThat(visitor().get(path + "&date-range-to=2001-01-15").words())
                 .contains("No version of this page is as you look for it.");

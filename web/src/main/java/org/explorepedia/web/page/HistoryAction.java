@@ -122,12 +122,7 @@ public final class HistoryAction implements PageAction {
                 frames.urls().index(),
                 key,
                 rows,
-                Pagers.view(
-                        visit,
-                        listed.revisions(),
-                        limit,
-                        frames.urls().index(),
-                        HistoryFilters.kept(params, key)));
+                Pagers.view(visit, listed.revisions(), limit, frames.urls().index(), HistoryFilters.kept(params, key)));
         Head head = new Head(
                 visit.text("history.heading", name),
                 "",
@@ -145,7 +140,11 @@ public final class HistoryAction implements PageAction {
             chrome.notice(Notice.of(Notice.Kind.SUCCESS, visit.text("rollback.done")));
         }
         Texts texts = Texts.of(visit.localizer());
-        Content filters = frames.skin().part("form", texts, HistoryFilters.form(visit, params, frames.urls().index(), key));
+        Content filters = frames.skin()
+                .part(
+                        "form",
+                        texts,
+                        HistoryFilters.form(visit, params, frames.urls().index(), key));
         Content list = rows.isEmpty()
                 ? TrustedHtml.escaped(visit.text("history.filter-none"))
                 : frames.skin().part("history", texts, view);

@@ -24,7 +24,8 @@ final class HistoryFilters {
     private HistoryFilters() {}
 
     static HistoryFilter read(Visit visit, Params params) {
-        return new HistoryFilter(before(visit, params.get(UNTIL)), params.get(TAG).strip());
+        return new HistoryFilter(
+                before(visit, params.get(UNTIL)), params.get(TAG).strip());
     }
 
     /** The end of a day where the reader is; empty for anything that is no day. */
@@ -60,7 +61,14 @@ final class HistoryFilters {
                         new Field.Hidden("title", title),
                         new Field.Hidden("action", "history"),
                         new Field.Text(
-                                UNTIL, visit.text("history.filter-until"), params.get(UNTIL), "date", "", false, "", ""),
+                                UNTIL,
+                                visit.text("history.filter-until"),
+                                params.get(UNTIL),
+                                "date",
+                                "",
+                                false,
+                                "",
+                                ""),
                         new Field.Text(TAG, visit.text("filter.tag"), params.get(TAG))),
                 visit.text("filter.apply"));
     }

@@ -92,7 +92,7 @@ public final class WikiEndpoint implements Endpoint {
             return frames.message(visit, 403, "denied.heading", Notice.Kind.ERROR, visit.html("denied.login"));
         }
         String name = visit.params().get("action", "view");
-        Optional<PageAction> action = actions.find(name);
+        Optional<PageAction> action = actions.find(title.namespace(), name);
         if (action.isEmpty()) {
             return frames.message(
                     visit, 400, "action.unknown.heading", Notice.Kind.ERROR, visit.html("action.unknown", name));

@@ -89,6 +89,7 @@ public final class Services implements AutoCloseable {
     private final Reading reading;
     private final Administration administration;
     private final Telling telling;
+    private final OnWalls walls;
     private final RebuildIndexJob rebuildIndex;
     private final Housekeeping housekeeping;
     private final JobRunner jobs;
@@ -161,6 +162,7 @@ public final class Services implements AutoCloseable {
         FollowUps followUps = new FollowUps(queue, clock);
 
         Mentions mentions = new Mentions(render, notable);
+        this.walls = OnWalls.of(work, rights, limiter, people.names(), render, telling, mentions, queue, clock);
         Editing editing = new Editing(
                 work, render, rights, followUps, events, notable, mentions, contentTexts, EditSettings.DEFAULT, clock);
         this.writing = new Writing(
@@ -207,6 +209,7 @@ public final class Services implements AutoCloseable {
                 indexPage,
                 rebuildIndex,
                 telling.job(),
+                walls.job(),
                 housekeeping);
         this.jobs = new JobRunner(
                 queue,
@@ -269,6 +272,10 @@ public final class Services implements AutoCloseable {
 
     public Administration administration() {
         return administration;
+    }
+
+    public OnWalls walls() {
+        return walls;
     }
 
     public Telling telling() {

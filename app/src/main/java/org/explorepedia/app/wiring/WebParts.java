@@ -42,6 +42,7 @@ import org.explorepedia.web.kit.StaticFiles;
 import org.explorepedia.web.live.LiveEvents;
 import org.explorepedia.web.live.LiveStreams;
 import org.explorepedia.web.page.BuiltInActions;
+import org.explorepedia.web.page.OwnerNotices;
 import org.explorepedia.web.page.PageAction;
 import org.explorepedia.web.page.PageActions;
 import org.explorepedia.web.page.PageServices;
@@ -54,6 +55,8 @@ import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
+import org.explorepedia.web.wall.WallActions;
+import org.explorepedia.web.wall.WallParts;
 
 /**
  * All that answers requests. A new action or special page is added to one of the two lists here.
@@ -88,8 +91,8 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 visits,
                 pageVisits,
                 frames,
-                new PageActions(actions(base, services, frames, visits, pageVisits)),
-                new SpecialPages(specialPages(base, services, frames, visits)),
+                pageActions(base, services, frames, visits, pageVisits),
+                new SpecialPages(specialPages(base, services, frames, visits, pageVisits)),
                 articlePrefix);
         Readers readers = new Readers(visits);
         Sitemaps sitemaps = new Sitemaps(base.work(), readers, urls, frames.namespaces());
@@ -133,6 +136,44 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 List.of(new MetaTokens(), new MetaUserInfo(), new MetaSiteInfo(services.site(), frames, base.work())));
         EditModule edit = new EditModule(services.writing().edits(), base.work(), frames);
         return new ApiEndpoint(visits, List.of(query, edit));
+    }
+
+    private static PageActions pageActions(
+            Foundations base, Services services, Frames frames, Visits visits, PageVisits pageVisits) {
+        List<PageAction> everywhere = actions(base, services, frames, visits, pageVisits);
+        PageActions usual = new PageActions(everywhere);
+        return new PageActions(
+                everywhere,
+                WallActions.of(
+                        wallParts(base, services, frames, visits, pageVisits),
+                        usual.find("view").orElseThrow(),
+                        usual.find("history").orElseThrow()));
+    }
+
+    private static WallParts wallParts(
+            Foundations base, Services services, Frames frames, Visits visits, PageVisits pageVisits) {
+        UserRefs users = new UserRefs(base.work(), frames.urls());
+        OnWalls walls = services.walls();
+        return new WallParts(
+                new WallParts.Rules(
+                        walls.walls(),
+                        walls.posting(),
+                        walls.moderation(),
+                        services.render(),
+                        base.work(),
+                        walls.settings()),
+                new WallParts.People(
+                        services.people().logIns(),
+                        services.people().accounts(),
+                        base.secrets(),
+                        services.administration().renames(),
+                        visits,
+                        pageVisits),
+                new WallParts.Drawing(
+                        frames,
+                        users,
+                        new OwnerNotices(frames, users, services.permissions().policy(), base.clock()),
+                        (summary, page) -> services.render().summary(summary, page, false)));
     }
 
     private static List<PageAction> actions(
@@ -179,7 +220,8 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .html();
     }
 
-    private static List<SpecialPage> specialPages(Foundations base, Services services, Frames frames, Visits visits) {
+    private static List<SpecialPage> specialPages(
+            Foundations base, Services services, Frames frames, Visits visits, PageVisits pageVisits) {
         People people = services.people();
         List<SpecialPage> accounts = AccountPages.of(
                 new AccountPages.Services(
@@ -198,6 +240,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Services.Reading reading = services.reading();
         Services.Administration administration = services.administration();
         List<SpecialPage> others = new ArrayList<>(accounts);
+        others.addAll(WallActions.specialPages(wallParts(base, services, frames, visits, pageVisits)));
         others.addAll(AdminPages.of(
                 new AdminPages.Services(
                         administration.mover(),

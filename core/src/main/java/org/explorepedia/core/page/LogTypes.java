@@ -20,9 +20,12 @@ public final class LogTypes {
     public static final String THANKS = "thanks";
     public static final String UPLOAD = "upload";
 
+    /** What was removed from walls, closed or changed by others than its author. */
+    public static final String WALL = "wall";
+
     /** Logs that everybody may read, in the order of the choice on the page of logs. */
     public static final List<String> PUBLIC =
-            List.of(BLOCK, DELETE, IMPORT, MOVE, NEW_USERS, PROTECT, RENAME_USER, RIGHTS, THANKS, UPLOAD);
+            List.of(BLOCK, DELETE, IMPORT, MOVE, NEW_USERS, PROTECT, RENAME_USER, RIGHTS, THANKS, UPLOAD, WALL);
 
     private LogTypes() {}
 }

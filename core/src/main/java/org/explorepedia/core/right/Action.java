@@ -6,6 +6,8 @@ public enum Action {
     READ(Right.READ, "", false),
     /** Changing a page; making it if there is none. */
     EDIT(Right.EDIT, "edit", true),
+    /** Writing on somebody's wall, which changes no text of anybody else's. */
+    POST(Right.EDIT, "edit", true),
     MOVE(Right.MOVE, "move", true),
     DELETE(Right.DELETE, "delete", true),
     UNDELETE(Right.UNDELETE, "", true),

@@ -46,6 +46,9 @@ public sealed interface Denial {
     /** Styles and scripts, which act with the rights of whoever reads them. */
     record CodePage(Title title) implements Denial {}
 
+    /** The greeting at the top of a wall, which belongs to its owner. */
+    record OthersWall(Title title) implements Denial {}
+
     /** Pages that the program makes, such as special pages. */
     record NotEditable(Title title) implements Denial {}
 
@@ -60,6 +63,7 @@ public sealed interface Denial {
             case ReadOnly _ -> "readonly";
             case InterfacePage _ -> "protectednamespace-interface";
             case CodePage _ -> "customcssjsprotected";
+            case OthersWall _ -> "otherswall";
             case NotEditable _ -> "pagecannotexist";
             case RateLimited _ -> "ratelimited";
         };
@@ -76,6 +80,7 @@ public sealed interface Denial {
             case ReadOnly(String reason) -> reason.isBlank() ? "denied.read-only" : "denied.read-only-reason";
             case InterfacePage _ -> "denied.interface";
             case CodePage _ -> "denied.code";
+            case OthersWall _ -> "denied.others-wall";
             case NotEditable _ -> "denied.not-editable";
             case RateLimited _ -> "denied.rate";
         };
@@ -111,6 +116,7 @@ public sealed interface Denial {
             case ReadOnly(String reason) -> reason.isBlank() ? List.of() : List.of(reason);
             case InterfacePage(Title title) -> List.of(namespaces.prefixedText(title));
             case CodePage(Title title) -> List.of(namespaces.prefixedText(title));
+            case OthersWall(Title title) -> List.of(title.text());
             case NotEditable(Title title) -> List.of(namespaces.prefixedText(title));
             case RateLimited(Duration retryAfter) -> List.of(Math.max(1, retryAfter.toSeconds()));
         };

@@ -68,8 +68,9 @@ public final class RightsChecker {
     private List<Denial> reasons(Viewer viewer, Action action, PageState page, boolean circumstances) {
         List<Denial> reasons = new ArrayList<>();
         Title title = page.title();
-        if (action.writes()
-                && (title.namespace() < 0 || title.isExternal() || title.dbKey().isEmpty())) {
+        // Threads have addresses like pages but are no pages.
+        boolean noPage = title.namespace() < 0 || title.namespace() == Namespace.THREAD;
+        if (action.writes() && (noPage || title.isExternal() || title.dbKey().isEmpty())) {
             reasons.add(new Denial.NotEditable(title));
             return reasons;
         }
@@ -100,6 +101,7 @@ public final class RightsChecker {
         return switch (action) {
             case EDIT, MOVE, ROLLBACK, DELETE, UNDELETE, UPLOAD -> true;
             case READ,
+                    POST,
                     PROTECT,
                     PATROL,
                     HIDE_REVISION,
@@ -131,6 +133,11 @@ public final class RightsChecker {
                 reasons.add(new Denial.InterfacePage(title));
             } else {
                 code(viewer, title, Right.EDIT_SITE_CSS, Right.EDIT_SITE_JS, Right.EDIT_SITE_JSON, reasons);
+            }
+        } else if (title.namespace() == Namespace.WALL) {
+            if (!viewer.has(Right.WALL_EDIT)
+                    && !(viewer.isRegistered() && title.text().equals(viewer.name()))) {
+                reasons.add(new Denial.OthersWall(title));
             }
         } else if (title.namespace() == Namespace.USER && title.dbKey().indexOf('/') > 0) {
             String owner = title.text().substring(0, title.text().indexOf('/'));
@@ -183,6 +190,7 @@ public final class RightsChecker {
         }
         boolean own = (title.namespace() == Namespace.USER_TALK || title.namespace() == Namespace.WALL)
                 && title.text().equals(viewer.name());
-        return !(own && action == Action.EDIT && !block.flags().contains(Block.Flag.OWN_TALK));
+        boolean talking = action == Action.EDIT || action == Action.POST;
+        return !(own && talking && !block.flags().contains(Block.Flag.OWN_TALK));
     }
 }

@@ -34,6 +34,7 @@ final class ApiErrors {
                     Denial.CascadeProtected _,
                     Denial.InterfacePage _,
                     Denial.CodePage _,
+                    Denial.OthersWall _,
                     Denial.NotEditable _ -> ApiAnswer.failure(first.code(), info);
         };
     }

@@ -15,6 +15,7 @@ import org.explorepedia.web.skin.PageChrome;
 import org.explorepedia.web.skin.PageChromeBuilder;
 import org.explorepedia.web.skin.Site;
 import org.explorepedia.web.skin.Skin;
+import org.explorepedia.web.skin.Tab;
 import org.explorepedia.web.skin.Texts;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.skin.Viewer;
@@ -57,6 +58,11 @@ public final class Frames {
 
     public TitleParser titles() {
         return titles;
+    }
+
+    /** The tabs that lead from a page to those that belong to it. */
+    public List<Tab> tabs(PageVisit page, String action) {
+        return tabs.of(page, action).namespaces();
     }
 
     /**

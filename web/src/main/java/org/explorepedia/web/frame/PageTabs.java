@@ -151,7 +151,10 @@ final class PageTabs {
                             action.equals(watch))
                     .withKey("w"));
         }
-        if (page.exists()) {
+        boolean wall = title.namespace() == Namespace.WALL;
+        if (wall) {
+            // A wall stays with its owner, and the page with its greeting is not the wall.
+        } else if (page.exists()) {
             addIf(
                     tabs,
                     viewer.has(Right.MOVE),
@@ -189,7 +192,7 @@ final class PageTabs {
                 "t-whatlinkshere",
                 visit.text("tab.links-here"),
                 urls.special("WhatLinksHere/" + namespaces.prefixedDbKey(title))));
-        if (page.exists()) {
+        if (page.exists() && !wall) {
             tabs.add(new Tab(
                     "t-permalink",
                     visit.text("tab.permanent-link"),

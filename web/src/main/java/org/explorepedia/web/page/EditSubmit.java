@@ -365,6 +365,7 @@ final class EditSubmit {
                     Denial.CascadeProtected _,
                     Denial.InterfacePage _,
                     Denial.CodePage _,
+                    Denial.OthersWall _,
                     Denial.NotEditable _ ->
                 switch (forms.open(visit.viewer(), page.title(), Section.WHOLE, OptionalLong.empty())) {
                     case EditForm.ViewSource view -> source.reply(403, page, view, Optional.of(draft.text()));

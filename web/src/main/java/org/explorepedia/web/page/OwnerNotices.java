@@ -38,7 +38,7 @@ public final class OwnerNotices {
         this.clock = clock;
     }
 
-    List<Notice> notices(Visit visit, Owner owner) {
+    public List<Notice> notices(Visit visit, Owner owner) {
         List<Notice> notices = new ArrayList<>();
         if (owner.user().isEmpty() && !owner.isAddress()) {
             notices.add(new Notice(

@@ -56,6 +56,10 @@ public final class ReadyTags implements WikiEventListener {
             return;
         }
         Title companion = title.isTalk() ? title.subjectPage() : title.talkPage();
-        ready.forget(Set.of(page(title), page(companion)));
+        Set<String> tags = new LinkedHashSet<>();
+        tags.add(page(title));
+        // Walls have no page beside them.
+        tags.add(page(companion));
+        ready.forget(tags);
     }
 }

@@ -43,7 +43,7 @@ public final class NamespaceCatalog {
             Map.entry(Namespace.CATEGORY_TALK, "Category talk"),
             Map.entry(Namespace.MODULE, "Module"),
             Map.entry(Namespace.MODULE + 1, "Module talk"),
-            Map.entry(Namespace.WALL, "Message Wall"),
+            Map.entry(Namespace.WALL, "Wall"),
             Map.entry(Namespace.THREAD, "Thread"));
 
     private static final Set<Integer> WITHOUT_SUBPAGES = Set.of(
@@ -65,6 +65,8 @@ public final class NamespaceCatalog {
         Map<Integer, List<String>> aliases = new HashMap<>();
         aliases.computeIfAbsent(Namespace.FILE, _ -> new ArrayList<>()).add("Image");
         aliases.computeIfAbsent(Namespace.FILE_TALK, _ -> new ArrayList<>()).add("Image talk");
+        // The name on Fandom's wikis, so that what they link to is found.
+        aliases.computeIfAbsent(Namespace.WALL, _ -> new ArrayList<>()).add("Message Wall");
         String[] row = row(language);
         if (row.length == 3) {
             for (String entry : row[1].isEmpty() ? new String[0] : row[1].split("\\|(?=-?\\d+=)", -1)) {

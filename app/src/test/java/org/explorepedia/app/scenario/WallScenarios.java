@@ -1,0 +1,578 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.explorepedia.app.fixture.RunningWiki;
+import org.explorepedia.app.fixture.WikiFixture;
+import org.explorepedia.app.scenario.Person.Answer;
+import org.explorepedia.core.model.ThreadId;
+import org.explorepedia.core.model.User;
+import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.wall.WallOutcome;
+import org.explorepedia.core.wall.WallPosting;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Walls as people without scripts use them. Each test has the code of its scenario and people of its own. */
+@ExtendWith(RunningWiki.class)
+abstract class WallScenarios {
+
+    private static final Pattern FORM =
+            Pattern.compile("<form class=\"composer\" id=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+    private static final String OWNERS_SENTENCE =
+            "People on Fixture can use this Wall page to post a public message for you, and you will be notified when they do.";
+
+    private @Nullable WikiFixture running;
+
+    @BeforeEach
+    void take(WikiFixture wiki) {
+        running = wiki;
+    }
+
+    private WikiFixture wiki() {
+        return Objects.requireNonNull(running);
+    }
+
+    private Person visitor() {
+        return Person.visiting(wiki());
+    }
+
+    private User user(String name, String... groups) {
+        return wiki().services().people().accounts().find(name).orElseGet(() -> wiki().account(name, groups));
+    }
+
+    private Person account(String name, String... groups) {
+        user(name, groups);
+        return Person.loggedIn(wiki(), name);
+    }
+
+    private Viewer viewer(User user) {
+        return wiki().services().permissions().viewers().system(user);
+    }
+
+    /** Begins a thread without going through a form. */
+    private ThreadId thread(String owner, User author, String title, String text) {
+        WallOutcome outcome = wiki().services()
+                .walls()
+                .posting()
+                .begin(viewer(author), owner, new WallPosting.Message(title, text, ""));
+        if (outcome instanceof WallOutcome.Done(ThreadId id, var _)) {
+            return id;
+        }
+        throw new AssertionError(outcome);
+    }
+
+    private void reply(ThreadId thread, User author, String text) {
+        WallOutcome outcome = wiki().services()
+                .walls()
+                .posting()
+                .reply(viewer(author), thread, new WallPosting.Message("", text, ""));
+        assertThat(outcome).isInstanceOf(WallOutcome.Done.class);
+    }
+
+    /** The hidden fields of a box on a page. */
+    private static Map<String, String> box(Answer page, String id) {
+        Matcher forms = FORM.matcher(page.body());
+        while (forms.find()) {
+            if (forms.group(1).equals(id)) {
+                Map<String, String> fields = new LinkedHashMap<>();
+                Matcher hidden = HIDDEN.matcher(forms.group());
+                while (hidden.find()) {
+                    fields.put(hidden.group(1), hidden.group(2).replace("&#34;", "\""));
+                }
+                return fields;
+            }
+        }
+        throw new AssertionError("no box " + id + " at " + page.address() + "\n" + page.words());
+    }
+
+    private static boolean hasBox(Answer page) {
+        return page.body().contains("<form class=\"composer\"");
+    }
+
+    private static String wall(String name) {
+        return "/wiki/Wall:" + name.replace(' ', '_');
+    }
+
+    private static String post(String name) {
+        return "/w/index.php?title=Wall:" + Person.encode(name) + "&action=post";
+    }
+
+    private static String act(ThreadId thread, String action) {
+        return "/w/index.php?title=Thread:" + thread + "&action=" + action;
+    }
+
+    private static Answer begin(Person person, String owner, String title, String text, String button) {
+        Map<String, String> form = box(person.get(wall(owner)), "new-thread");
+        form.put("subject", title);
+        form.put("text", text);
+        form.put(button, "1");
+        return person.post(post(owner), form);
+    }
+
+    private static Answer answerThread(Person person, ThreadId thread, String text) {
+        Map<String, String> form = box(person.get("/wiki/Thread:" + thread), "reply");
+        form.put("text", text);
+        form.put("post", "1");
+        return person.post(act(thread, "reply"), form);
+    }
+
+    /** Sends a form that asks for a reason. */
+    private static Answer confirm(Person person, String path, String reason) {
+        Answer page = person.get(path);
+        if (page.status() != 200) {
+            return page;
+        }
+        Map<String, String> form = Person.fields(page);
+        form.put("reason", reason);
+        form.put("wpConfirm", "1");
+        return person.post(path, form);
+    }
+
+    private static ThreadId threadOf(Answer answer) {
+        Matcher number = Pattern.compile("Thread:(\\d+)").matcher(answer.address());
+        assertThat(number.find()).as(answer.address() + answer.words()).isTrue();
+        return new ThreadId(Long.parseLong(number.group(1)));
+    }
+
+    private static int times(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
+    private int unread(User user) {
+        wiki().settle();
+        return wiki().services().telling().notifications().unread(user.id()).total();
+    }
+
+    @Test
+    void W1_theOwnerOfAnEmptyWallIsToldWhatItIsForOnce() {
+        Answer page = account("Ana W1").get(wall("Ana W1"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(times(page.words(), OWNERS_SENTENCE)).isEqualTo(1);
+    }
+
+    @Test
+    void W2_anotherUserIsInvitedToWrite() {
+        user("Ana W2");
+        Answer page = account("Ben W2").get(wall("Ana W2"));
+        assertThat(page.words()).contains("Write a public message for Ana W2").doesNotContain(OWNERS_SENTENCE);
+        assertThat(box(page, "new-thread")).containsKeys("wpEditToken", "wpRequestKey");
+    }
+
+    @Test
+    void W3_aVisitorReadsAndIsOfferedToLogIn() {
+        user("Ana W3");
+        thread("Ana W3", user("Ben W3"), "Readable", "By ''everybody''.");
+        Answer page = visitor().get(wall("Ana W3"));
+        assertThat(page.body()).contains("<i>everybody</i>", "id=\"wall-log-in\"", "id=\"wall-create-account\"");
+        assertThat(hasBox(page)).isFalse();
+        assertThat(visitor()
+                        .post(post("Ana W3"), Map.of("subject", "x", "text", "y", "post", "1"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void W4_aNameThatIsNotRegisteredHasNoWall() {
+        Answer page = account("Ben W4").get(wall("Nobody W4"));
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.words()).contains("User account “Nobody W4” is not registered.");
+        assertThat(hasBox(page)).isFalse();
+    }
+
+    @Test
+    void W4_aHiddenUserLooksAsIfThereWereNone() {
+        User hidden = user("Hidden W4");
+        ThreadId thread = thread("Hidden W4", user("Ben W4"), "Not to be seen", "text");
+        Person administrator = Person.loggedIn(wiki(), WikiFixture.ADMINISTRATOR);
+        Map<String, String> form = administrator.form("/wiki/Special:Block/Hidden_W4");
+        form.put("wpTarget", hidden.name());
+        form.put("wpExpiry", "infinite");
+        form.put("wpHideUser", "1");
+        form.put("wpHardBlock", "1");
+        administrator.post("/wiki/Special:Block", form);
+        assertThat(visitor().get(wall("Hidden W4")).status()).isEqualTo(404);
+        assertThat(visitor().get("/wiki/Thread:" + thread).status()).isEqualTo(404);
+        assertThat(administrator.get(wall("Hidden W4")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void W5_aNewThreadIsFirstAndItsWriterFollowsItAndTheOwnerIsTold() {
+        User ana = user("Ana W5");
+        thread("Ana W5", user("Cleo W5"), "An older one", "text");
+        assertThat(unread(ana)).isEqualTo(1);
+        Person ben = account("Ben W5");
+        Answer after = begin(ben, "Ana W5", "Height of the tower", "Is it '''40 m'''?", "post");
+        ThreadId thread = threadOf(after);
+        assertThat(after.body()).contains("<b>40 m</b>").contains("You follow this.");
+        assertThat(after.words()).contains("Height of the tower");
+        Answer list = visitor().get(wall("Ana W5"));
+        assertThat(list.body().indexOf("Height of the tower"))
+                .isLessThan(list.body().indexOf("An older one"));
+        assertThat(unread(ana)).isEqualTo(2);
+        account("Ana W5").get("/wiki/Thread:" + thread);
+        assertThat(unread(ana)).isEqualTo(1);
+        assertThat(visitor().get("/wiki/Special:RecentChanges").words())
+                .contains("Ben W5 began the thread “Height of the tower” on");
+    }
+
+    @Test
+    void W6_aThreadNeedsATitleAndAText() {
+        user("Ana W6");
+        Person ben = account("Ben W6");
+        Answer untitled = begin(ben, "Ana W6", "  ", "Some words to keep.", "post");
+        assertThat(untitled.status()).isEqualTo(422);
+        assertThat(untitled.header("X-Explorepedia-Error")).isEqualTo("no-title");
+        assertThat(untitled.words()).contains("Give your thread a title.", "Some words to keep.");
+        Answer empty = begin(ben, "Ana W6", "A title", " \n ", "post");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("Your message is empty.", "value=\"A title\"");
+        assertThat(visitor().get(wall("Ana W6")).words()).contains("There are no messages here yet.");
+    }
+
+    @Test
+    void W6_previewShowsWhatPostingWouldGive() {
+        user("Ana W6p");
+        Answer preview = begin(account("Ben W6"), "Ana W6p", "Title", "''slanted'' [[Nowhere W6]]", "preview");
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.body()).contains("<i>slanted</i>", "value=\"Title\"", "''slanted''");
+        assertThat(visitor().get(wall("Ana W6p")).words()).contains("There are no messages here yet.");
+    }
+
+    @Test
+    void W7_manyRepliesMakeOneNotificationForEachReader() {
+        User ana = user("Ana W7");
+        User ben = user("Ben W7");
+        ThreadId thread = thread("Ana W7", ben, "Question", "text");
+        reply(thread, user("Cleo W7"), "first");
+        reply(thread, user("Dan W7"), "second");
+        assertThat(unread(ana)).isEqualTo(1);
+        assertThat(unread(ben)).isEqualTo(1);
+    }
+
+    @Test
+    void W8_oneEditsOnesOwnMessageWithAVisibleHistory() {
+        user("Ana W8");
+        Person ben = account("Ben W8");
+        ThreadId thread = threadOf(begin(ben, "Ana W8", "First title", "First words.", "post"));
+        String path = act(thread, "editmessage") + "&m=1";
+        Map<String, String> form = box(ben.get(path), "edit");
+        form.put("subject", "Second title");
+        form.put("text", "Second words.");
+        form.put("post", "1");
+        Answer edited = ben.post(path, form);
+        assertThat(edited.words())
+                .contains("Second title", "Second words.", "edited")
+                .doesNotContain("First words.");
+        Answer versions = visitor().get(act(thread, "messagehistory") + "&m=1");
+        assertThat(versions.words()).contains("First words.", "Second words.", "“First title” to “Second title”");
+
+        Person dan = account("Dan W8");
+        assertThat(dan.get("/wiki/Thread:" + thread).body()).doesNotContain("action=editmessage");
+        assertThat(dan.get(path).status()).isEqualTo(403);
+
+        Person moderator = account("Moderator W8", GroupPolicy.MODERATOR);
+        Map<String, String> theirs = box(moderator.get(path), "edit");
+        theirs.put("subject", "Second title");
+        theirs.put("text", "Moderated words.");
+        theirs.put("post", "1");
+        assertThat(moderator.post(path, theirs).words()).contains("Moderated words.", "edited by Moderator W8");
+
+        // Ben opened his form before the moderator changed the message.
+        Map<String, String> late = new LinkedHashMap<>(form);
+        late.put("version", "2");
+        late.put("text", "Late words.");
+        Answer conflict = ben.post(path, late);
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.words()).contains("Late words.", "Moderated words.");
+    }
+
+    @Test
+    void W9_theOwnerRemovesAMessageAndTakesThatBack() {
+        User ana = user("Ana W9");
+        User ben = user("Ben W9");
+        ThreadId thread = thread("Ana W9", ben, "Rude title", "Rude words.");
+        assertThat(unread(ana)).isEqualTo(1);
+        Person owner = account("Ana W9");
+        String path = act(thread, "removemessage") + "&m=1";
+        assertThat(confirm(owner, path, " ").status()).isEqualTo(422);
+        Answer removed = confirm(owner, path, "No thanks");
+        assertThat(removed.status()).isEqualTo(200);
+        Answer link = visitor().get("/wiki/Thread:" + thread);
+        assertThat(link.status()).isEqualTo(200);
+        assertThat(link.words()).contains("removed by Ana W9", "No thanks").doesNotContain("Rude words.");
+        assertThat(visitor().get(wall("Ana W9")).words())
+                .contains("removed by Ana W9")
+                .doesNotContain("Rude words.");
+        assertThat(unread(ana)).isZero();
+        // Who removed it decides: its author cannot bring it back.
+        assertThat(confirm(Person.loggedIn(wiki(), "Ben W9"), act(thread, "restoremessage") + "&m=1", "")
+                        .status())
+                .isEqualTo(403);
+        confirm(owner, act(thread, "restoremessage") + "&m=1", "");
+        assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("Rude words.");
+        assertThat(wiki().services().telling().notifications().unread(ana.id()).total())
+                .isLessThanOrEqualTo(1);
+        assertThat(visitor().get("/wiki/Special:Log?type=wall").words())
+                .contains("Ana W9 removed a message in the thread", "Ana W9 restored a message in the thread");
+        assertThat(visitor().get(act(thread, "history")).words())
+                .contains("Ben W9 began the thread", "Ana W9 removed a message", "(No thanks)");
+    }
+
+    @Test
+    void W10_whatAModeratorRemovedTheOwnerCannotRestore() {
+        user("Ana W10");
+        ThreadId thread = thread("Ana W10", user("Ben W10"), "Title", "Bad words.");
+        Person moderator = account("Moderator W10", GroupPolicy.MODERATOR);
+        confirm(moderator, act(thread, "removemessage") + "&m=1", "Insult");
+        Person owner = account("Ana W10");
+        assertThat(owner.get("/wiki/Thread:" + thread).body()).doesNotContain("restoremessage");
+        Answer refused = owner.get(act(thread, "restoremessage") + "&m=1");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("X-Explorepedia-Error")).isEqualTo("higher-role");
+        assertThat(moderator.get("/wiki/Thread:" + thread).body()).contains("restoremessage", "Bad words.");
+        confirm(moderator, act(thread, "restoremessage") + "&m=1", "");
+        assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("Bad words.");
+    }
+
+    @Test
+    void W10_aDeletedThreadIsGoneForOthers() {
+        user("Ana W10d");
+        ThreadId thread = thread("Ana W10d", user("Ben W10"), "Secret title W10d", "Secret words.");
+        Person administrator = Person.loggedIn(wiki(), WikiFixture.ADMINISTRATOR);
+        assertThat(administrator.get(act(thread, "deletethread")).status()).isEqualTo(403);
+        confirm(administrator, act(thread, "removemessage") + "&m=1", "Private data");
+        confirm(administrator, act(thread, "deletethread"), "Private data");
+        assertThat(visitor().get("/wiki/Thread:" + thread).status()).isEqualTo(404);
+        assertThat(visitor().get(wall("Ana W10d")).words()).doesNotContain("Secret");
+        assertThat(visitor().get("/wiki/Special:RecentChanges").words()).doesNotContain("Secret title W10d");
+        assertThat(visitor().get("/wiki/Special:Log?type=wall").words()).doesNotContain("Secret title W10d");
+        assertThat(administrator.get("/wiki/Thread:" + thread).words()).contains("Secret words.");
+        confirm(administrator, act(thread, "undeletethread"), "");
+        assertThat(visitor().get("/wiki/Thread:" + thread).status()).isEqualTo(200);
+    }
+
+    @Test
+    void W11_nobodyRepliesInAClosedThread() {
+        user("Ana W11");
+        User ben = user("Ben W11");
+        ThreadId thread = thread("Ana W11", ben, "Title", "text");
+        Person owner = account("Ana W11");
+        Person writer = Person.loggedIn(wiki(), "Ben W11");
+        Map<String, String> form = box(writer.get("/wiki/Thread:" + thread), "reply");
+        confirm(owner, act(thread, "closethread"), "All said");
+        Answer page = writer.get("/wiki/Thread:" + thread);
+        assertThat(page.words()).contains("Closed by Ana W11", "All said");
+        assertThat(hasBox(page)).isFalse();
+        form.put("text", "One more thing.");
+        form.put("post", "1");
+        Answer refused = writer.post(act(thread, "reply"), form);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("X-Explorepedia-Error")).isEqualTo("thread-closed");
+        assertThat(refused.words()).contains("One more thing.");
+        confirm(owner, act(thread, "reopenthread"), "");
+        assertThat(answerThread(writer, thread, "One more thing.").words()).contains("One more thing.");
+
+        Person moderator = account("Moderator W11", GroupPolicy.MODERATOR);
+        confirm(moderator, act(thread, "closethread"), "Enough");
+        assertThat(owner.get(act(thread, "reopenthread")).header("X-Explorepedia-Error"))
+                .isEqualTo("higher-role");
+        confirm(moderator, act(thread, "reopenthread"), "");
+        assertThat(owner.get(act(thread, "closethread")).header("X-Explorepedia-Error"))
+                .isEqualTo("higher-role");
+    }
+
+    @Test
+    void W12_whoIsBlockedWritesAtMostOnTheirOwnWall() {
+        user("Ana W12");
+        Person ben = account("Ben W12");
+        Map<String, String> form = box(ben.get(wall("Ana W12")), "new-thread");
+        Person administrator = Person.loggedIn(wiki(), WikiFixture.ADMINISTRATOR);
+        Map<String, String> block = administrator.form("/wiki/Special:Block/Ben_W12");
+        block.put("wpTarget", "Ben W12");
+        block.put("wpExpiry", "infinite");
+        block.put("wpReason", "Testing W12");
+        administrator.post("/wiki/Special:Block", block);
+        Answer page = ben.get(wall("Ana W12"));
+        assertThat(hasBox(page)).isFalse();
+        form.put("subject", "x");
+        form.put("text", "Words to keep.");
+        form.put("post", "1");
+        Answer refused = ben.post(post("Ana W12"), form);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("X-Explorepedia-Error")).isEqualTo("blocked");
+        assertThat(threadOf(begin(ben, "Ben W12", "On my own wall", "text", "post"))
+                        .value())
+                .isPositive();
+    }
+
+    @Test
+    void W13_twentyOneThreadsMakeTwoPagesAndTheOrderIsRemembered() {
+        User ana = user("Ana W13");
+        User ben = user("Ben W13");
+        ThreadId first = thread("Ana W13", ben, "Thread number 0 of W13", "text");
+        IntStream.rangeClosed(1, 20).forEach(i -> thread("Ana W13", ben, "Thread number " + i + " of W13", "text"));
+        Person reader = account("Cleo W13");
+        Answer page = reader.get(wall("Ana W13"));
+        assertThat(times(page.body(), "<article class=\"thread\"")).isEqualTo(20);
+        assertThat(page.words()).contains("21 threads").doesNotContain("Thread number 0 of W13");
+        Matcher older =
+                Pattern.compile("class=\"mw-nextlink\" href=\"([^\"]*)\"").matcher(page.body());
+        assertThat(older.find()).isTrue();
+        Answer second = reader.get(older.group(1).replace("&amp;", "&"));
+        assertThat(second.words()).contains("Thread number 0 of W13");
+        assertThat(times(second.body(), "<article class=\"thread\"")).isEqualTo(1);
+
+        reply(first, ana, "An answer");
+        assertThat(reader.get(wall("Ana W13") + "?sort=active").words()).contains("Thread number 0 of W13");
+        Answer again = reader.get(wall("Ana W13"));
+        assertThat(again.words()).contains("Thread number 0 of W13").doesNotContain("Thread number 1 of W13");
+        assertThat(visitor().get(wall("Ana W13")).words()).doesNotContain("Thread number 0 of W13");
+        assertThat(reader.get("/wiki/Thread:" + first).words()).contains("An answer");
+    }
+
+    @Test
+    void W14_nothingInAMessageExecutes() {
+        user("Ana W14");
+        String hostile = "<script>alert(1)</script><iframe src=\"https://evil.example\"></iframe>"
+                + "[javascript:alert(2) link] <b onclick=\"alert(3)\" id=\"content\">bold</b>";
+        Answer page = begin(account("Ben W14"), "Ana W14", "<script>alert(4)</script>", hostile, "post");
+        assertThat(page.body())
+                .doesNotContain("<script>alert", "<iframe", "href=\"javascript:", "onclick=")
+                .contains("&lt;script&gt;alert(4)", "-content\">bold</b>");
+        assertThat(times(page.body(), "id=\"content\"")).isEqualTo(1);
+        Answer changes = visitor().get("/wiki/Special:RecentChanges");
+        assertThat(changes.body()).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void W15_whoWasLoggedOutMeanwhileKeepsTheTextAndPostsItOnce() {
+        user("Ana W15");
+        Person ben = account("Ben W15");
+        Map<String, String> form = box(ben.get(wall("Ana W15")), "new-thread");
+        form.put("subject", "Kept title");
+        form.put("text", "Kept words.");
+        form.put("post", "1");
+        // The same form from a browser without the session.
+        Person nobody = visitor();
+        Answer lost = nobody.post(post("Ana W15"), form);
+        assertThat(lost.status()).isEqualTo(403);
+        assertThat(lost.body()).contains("Kept words.", "value=\"Kept title\"", "id=\"wpPassword\"");
+        Map<String, String> again = box(lost, "new-thread");
+        again.put("subject", "Kept title");
+        again.put("text", "Kept words.");
+        again.put("wpName", "Ben W15");
+        again.put("wpPassword", WikiFixture.PASSWORD);
+        again.put("wpLoginAttempt", "1");
+        Answer posted = nobody.post(post("Ana W15"), again);
+        ThreadId thread = threadOf(posted);
+        assertThat(posted.words()).contains("Kept words.", "Ben W15");
+        // Sent once more, it is the same thread.
+        assertThat(threadOf(ben.post(post("Ana W15"), form))).isEqualTo(thread);
+        assertThat(visitor().get(wall("Ana W15")).words()).contains("1 thread");
+    }
+
+    @Test
+    void W16_peopleReportAndModeratorsDecide() {
+        user("Ana W16");
+        ThreadId thread = thread("Ana W16", user("Ben W16"), "Reported W16", "text");
+        Person cleo = account("Cleo W16");
+        assertThat(confirm(cleo, act(thread, "reportmessage") + "&m=1", "Spam of W16")
+                        .words())
+                .contains("Moderators will look at the message.");
+        assertThat(cleo.get("/wiki/Special:ReportedMessages").status()).isEqualTo(403);
+        Person moderator = account("Moderator W16", GroupPolicy.MODERATOR);
+        Answer queue = moderator.get("/wiki/Special:ReportedMessages");
+        assertThat(queue.words()).contains("Reported W16", "Spam of W16", "Cleo W16");
+        moderator.post("/wiki/Special:ReportedMessages", Person.fields(queue));
+        assertThat(moderator.get("/wiki/Special:ReportedMessages").words()).doesNotContain("Spam of W16");
+    }
+
+    @Test
+    void W17_aThreadIsFollowedAndMuted() {
+        User ana = user("Ana W17");
+        ThreadId thread = thread("Ana W17", user("Ben W17"), "Title", "text");
+        User cleo = user("Cleo W17");
+        Person reader = Person.loggedIn(wiki(), "Cleo W17");
+        choose(reader, thread, "follow");
+        reply(thread, user("Dan W17"), "one");
+        assertThat(unread(cleo)).isEqualTo(1);
+        reader.get("/wiki/Thread:" + thread);
+        choose(reader, thread, "mute");
+        reply(thread, user("Dan W17"), "two");
+        assertThat(unread(cleo)).isZero();
+        assertThat(unread(ana)).isEqualTo(1);
+        // A whole wall.
+        Map<String, String> form = Person.fields(reader.get(wall("Ana W17")));
+        form.put("choice", "follow");
+        reader.post("/w/index.php?title=Wall:Ana_W17&action=follow", form);
+        thread("Ana W17", user("Dan W17"), "Another", "text");
+        assertThat(unread(cleo)).isEqualTo(1);
+    }
+
+    private static void choose(Person reader, ThreadId thread, String choice) {
+        Map<String, String> form = Person.fields(reader.get("/wiki/Thread:" + thread));
+        form.put("choice", choice);
+        reader.post(act(thread, "follow"), form);
+    }
+
+    @Test
+    void W18_theOwnerGreetsAtTheTop() {
+        Person owner = account("Ana W18");
+        assertThat(owner.get(wall("Ana W18")).body()).contains("id=\"edit-greeting\"");
+        owner.publish("Wall:Ana W18", "Welcome to ''my'' wall.");
+        Answer page = visitor().get(wall("Ana W18"));
+        assertThat(page.body()).contains("Welcome to <i>my</i> wall.").doesNotContain("edit-greeting");
+        Answer other = account("Ben W18").publish("Wall:Ana W18", "Vandalised.");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(visitor().get(wall("Ana W18")).body()).contains("Welcome to <i>my</i> wall.");
+    }
+
+    @Test
+    void W19_theTalkPageLeadsToTheWallAndStaysReadable() {
+        user("Ana W19");
+        wiki().write("User talk:Ana W19", "An old conversation.");
+        Answer wall = visitor().get("/wiki/User_talk:Ana_W19");
+        assertThat(wall.address()).endsWith("/wiki/Wall:Ana_W19");
+        assertThat(wall.body()).contains("id=\"wall-archive\"");
+        assertThat(visitor()
+                        .get("/w/index.php?title=User_talk:Ana_W19&redirect=no")
+                        .words())
+                .contains("An old conversation.");
+    }
+
+    @Test
+    void U2_anotherUsersMissingPageOffersToLeaveAMessage() {
+        user("Ana U2w");
+        Answer page = account("Ben U2w").get("/wiki/User:Ana_U2w");
+        assertThat(page.body()).contains("id=\"missing-wall\"", "/wiki/Wall:Ana_U2w");
+        assertThat(begin(account("Ben U2w"), "Ana U2w", "Hello", "text", "post").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void U4_theWallOfARenamedUserIsFoundUnderTheOldName() {
+        User before = user("Before U4w");
+        ThreadId thread = thread("Before U4w", user("Ben U4w"), "Title", "text");
+        wiki().services()
+                .administration()
+                .renames()
+                .rename(viewer(wiki().administrator()), before.name(), "After U4w", "", true);
+        Answer page = visitor().get(wall("Before U4w"));
+        assertThat(page.address()).endsWith("/wiki/Wall:After_U4w");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("On After U4w ’s wall");
+    }
+}

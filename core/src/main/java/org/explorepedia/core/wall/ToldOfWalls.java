@@ -69,32 +69,20 @@ public final class ToldOfWalls implements WallNotices {
         author.user().ifPresent(to::remove);
         NotableEvent told = event.to(to);
         // Those who follow the wall hear of new threads there, and of replies if they follow the thread.
-        events.record(
-                stores,
-                begun ? told.following(topic, WallNotices.topic(owner.id())) : told.following(topic));
+        events.record(stores, begun ? told.following(topic, WallNotices.topic(owner.id())) : told.following(topic));
         mentions.record(stores, named, event, to);
         author.user().ifPresent(user -> subscriptions.followByItself(stores, user, topic));
     }
 
     @Override
     public void edited(
-            Stores stores,
-            User owner,
-            WallThread thread,
-            int number,
-            Actor editor,
-            Instant at,
-            Mentions.Found named) {
+            Stores stores, User owner, WallThread thread, int number, Actor editor, Instant at, Mentions.Found named) {
         mentions.record(stores, named, event(WallReply.ID, editor, at, thread, number), Set.of());
     }
 
     private static NotableEvent event(String kind, Actor agent, Instant at, WallThread thread, int number) {
         return NotableEvent.of(
-                        kind,
-                        agent,
-                        at,
-                        Title.of(Namespace.THREAD, thread.id().toString()),
-                        WallNotices.topic(thread))
+                        kind, agent, at, Title.of(Namespace.THREAD, thread.id().toString()), WallNotices.topic(thread))
                 .about(source(thread, number))
                 .with(NotableEvent.FRAGMENT, Integer.toString(number))
                 .with(NotableEvent.SUBJECT, thread.title());

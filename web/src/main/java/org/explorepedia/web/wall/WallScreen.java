@@ -102,9 +102,7 @@ final class WallScreen {
 
     /** Picture and facts of the owner. */
     TrustedHtml owner(Visit visit, User owner) {
-        return parts.drawing()
-                .owners()
-                .header(visit, Optional.of(owner));
+        return parts.drawing().owners().header(visit, Optional.of(owner));
     }
 
     List<Notice> notices(Visit visit, ViewOutcome.Owner owner) {

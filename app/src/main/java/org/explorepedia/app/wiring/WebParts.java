@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.app.wiring;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,8 +66,6 @@ import org.explorepedia.web.wall.WallParts;
  */
 record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
-    private static final String SITE_SECRET = "site.secret";
-
     static WebParts of(Foundations base, Services services, LiveStreams streams) {
         StaticFiles files = new StaticFiles();
         Skin skin = new Skin(files);
@@ -81,7 +78,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 base.work(),
                 base.settings(),
                 services.messages(),
-                new FormTokens(siteSecret(base)),
+                new FormTokens(SiteSecret.of(base)),
                 base.secrets(),
                 base.clock());
         PageVisits pageVisits =
@@ -231,6 +228,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         people.names(),
                         people.setUp(),
                         base.settings(),
+                        services.mailing().unsubscribing(),
                         services.messages()),
                 visits,
                 frames);
@@ -280,18 +278,5 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .find(base.settings().current().mainPage(), 0)
                 .map(frames.urls()::page)
                 .orElse(frames.urls().index());
-    }
-
-    /** The same on all machines of a site, and kept over restarts, so that open forms stay valid. */
-    private static byte[] siteSecret(Foundations base) {
-        String secret = base.work()
-                .read(stores -> stores.settings().get(SITE_SECRET))
-                .orElseGet(() -> base.work()
-                        .write(stores -> stores.settings().get(SITE_SECRET).orElseGet(() -> {
-                            String made = base.secrets().make();
-                            stores.settings().put(SITE_SECRET, made);
-                            return made;
-                        })));
-        return secret.getBytes(StandardCharsets.UTF_8);
     }
 }

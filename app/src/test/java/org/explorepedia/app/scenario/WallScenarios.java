@@ -331,8 +331,7 @@ abstract class WallScenarios {
                 .isEqualTo(403);
         confirm(owner, act(thread, "restoremessage") + "&m=1", "");
         assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("Rude words.");
-        assertThat(unread(ana))
-                .isLessThanOrEqualTo(1);
+        assertThat(unread(ana)).isLessThanOrEqualTo(1);
         assertThat(visitor().get("/wiki/Special:Log?type=wall").words())
                 .contains("Ana W9 removed a message in the thread", "Ana W9 restored a message in the thread");
         assertThat(visitor().get(act(thread, "history")).words())

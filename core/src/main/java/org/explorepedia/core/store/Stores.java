@@ -37,4 +37,6 @@ public interface Stores {
     NotificationStore notifications();
 
     SubscriptionStore subscriptions();
+
+    MailStore mails();
 }

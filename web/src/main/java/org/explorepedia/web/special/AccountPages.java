@@ -6,6 +6,7 @@ import org.explorepedia.core.account.Accounts;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.mail.Unsubscribing;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.site.SiteSettings;
@@ -25,6 +26,7 @@ public final class AccountPages {
             UserNames names,
             SetUp setUp,
             SiteSettings settings,
+            Unsubscribing unsubscribing,
             Messages messages) {}
 
     public static List<SpecialPage> of(Services services, Visits visits, Frames frames) {
@@ -35,6 +37,7 @@ public final class AccountPages {
                 new CreateAccountPage(services.accounts(), services.logIns(), visits, forms),
                 new PasswordResetPage(services.accounts(), services.emails(), services.names(), forms),
                 new ConfirmEmailPage(services.emails(), forms),
+                new UnsubscribePage(services.unsubscribing(), forms),
                 new ChangePasswordPage(services.accounts(), forms),
                 new PreferencesPage(services.accounts(), services.messages(), forms),
                 new SetUpPage(services.setUp(), services.logIns(), services.messages(), visits, forms),

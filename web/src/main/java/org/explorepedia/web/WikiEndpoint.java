@@ -2,6 +2,7 @@
 package org.explorepedia.web;
 
 import java.util.Optional;
+import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.PageVisits;
@@ -28,7 +29,14 @@ public final class WikiEndpoint implements Endpoint {
     private final Frames frames;
     private final PageActions actions;
     private final SpecialPages specialPages;
+    private final PageOpened opened;
     private final String articlePrefix;
+
+    /** Hears which page a person with an account opened, before the page is drawn. */
+    @FunctionalInterface
+    public interface PageOpened {
+        void by(UserId user, Title page);
+    }
 
     /** @param articlePrefix path before titles, such as {@code /wiki/} */
     public WikiEndpoint(
@@ -37,12 +45,14 @@ public final class WikiEndpoint implements Endpoint {
             Frames frames,
             PageActions actions,
             SpecialPages specialPages,
+            PageOpened opened,
             String articlePrefix) {
         this.visits = visits;
         this.pageVisits = pageVisits;
         this.frames = frames;
         this.actions = actions;
         this.specialPages = specialPages;
+        this.opened = opened;
         this.articlePrefix = articlePrefix;
     }
 
@@ -96,6 +106,9 @@ public final class WikiEndpoint implements Endpoint {
         if (action.isEmpty()) {
             return frames.message(
                     visit, 400, "action.unknown.heading", Notice.Kind.ERROR, visit.html("action.unknown", name));
+        }
+        if (name.equals("view") && visit.request().method().equals("GET")) {
+            visit.viewer().userId().ifPresent(user -> opened.by(user, title));
         }
         return action.get().answer(pageVisits.open(visit, title));
     }

@@ -11,6 +11,7 @@ import org.explorepedia.core.notification.Mutes;
 import org.explorepedia.core.notification.NotableEvents;
 import org.explorepedia.core.notification.NotificationKind;
 import org.explorepedia.core.notification.NotificationKinds;
+import org.explorepedia.core.notification.NotificationTexts;
 import org.explorepedia.core.notification.Notifications;
 import org.explorepedia.core.notification.Subscriptions;
 import org.explorepedia.core.notification.TellJob;
@@ -34,6 +35,7 @@ import org.explorepedia.core.notification.kind.WatchedPageChanged;
 import org.explorepedia.core.notification.kind.Welcome;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.wikitext.title.Namespaces;
 
 /** What concerns notifications. A new kind is added to the list here. */
 public record Telling(
@@ -43,6 +45,7 @@ public record Telling(
         Subscriptions subscriptions,
         Mutes mutes,
         Disclosure disclosure,
+        NotificationTexts texts,
         TellJob job) {
 
     private static List<NotificationKind> known() {
@@ -84,6 +87,7 @@ public record Telling(
             UnreadBadges badges,
             Supplier<GroupPolicy> policies,
             List<Told> others,
+            Namespaces namespaces,
             Clock clock) {
         NotificationKinds kinds = new NotificationKinds(known());
         Disclosure disclosure = new Disclosure(policies, clock);
@@ -94,6 +98,7 @@ public record Telling(
                 new Subscriptions(work, clock),
                 new Mutes(work, clock),
                 disclosure,
+                new NotificationTexts(kinds, namespaces),
                 new TellJob(work, kinds, disclosure, others, events));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.app.wiring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +51,10 @@ import org.explorepedia.web.skin.Skin;
 import org.explorepedia.web.special.AccountPages;
 import org.explorepedia.web.special.AdminPages;
 import org.explorepedia.web.special.ListPages;
+import org.explorepedia.web.special.NotificationsPage;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
+import org.explorepedia.web.special.ThanksPage;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
 import org.explorepedia.web.wall.WallActions;
@@ -66,19 +69,25 @@ import org.explorepedia.web.wall.WallParts;
  */
 record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
+    private static final String SITE_SECRET = "site.secret";
+
     static WebParts of(Foundations base, Services services, LiveStreams streams) {
         StaticFiles files = new StaticFiles();
         Skin skin = new Skin(files);
         WikiUrls urls = new WikiUrls(services.site());
         Frames frames = new Frames(
-                skin, urls, services.site().namespaces(), services.engine().titles(), _ -> 0);
+                skin,
+                urls,
+                services.site().namespaces(),
+                services.engine().titles(),
+                user -> services.telling().notifications().unread(user).total());
         Visits visits = new Visits(
                 services.people().logIns(),
                 services.permissions().viewers(),
                 base.work(),
                 base.settings(),
                 services.messages(),
-                new FormTokens(SiteSecret.of(base)),
+                new FormTokens(siteSecret(base)),
                 base.secrets(),
                 base.clock());
         PageVisits pageVisits =
@@ -90,6 +99,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 frames,
                 pageActions(base, services, frames, visits, pageVisits),
                 new SpecialPages(specialPages(base, services, frames, visits, pageVisits)),
+                services.telling().notifications()::opened,
                 articlePrefix);
         Readers readers = new Readers(visits);
         Sitemaps sitemaps = new Sitemaps(base.work(), readers, urls, frames.namespaces());
@@ -228,8 +238,10 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         people.names(),
                         people.setUp(),
                         base.settings(),
-                        services.mailing().unsubscribing(),
-                        services.messages()),
+                        services.messages(),
+                        services.telling().kinds(),
+                        services.telling().texts(),
+                        services.telling().mutes()),
                 visits,
                 frames);
         UserRefs users = new UserRefs(base.work(), frames.urls());
@@ -239,6 +251,16 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Services.Administration administration = services.administration();
         List<SpecialPage> others = new ArrayList<>(accounts);
         others.addAll(WallActions.specialPages(wallParts(base, services, frames, visits, pageVisits)));
+        Telling telling = services.telling();
+        others.add(new NotificationsPage(
+                telling.notifications(),
+                telling.kinds(),
+                telling.texts(),
+                telling.mutes(),
+                people.accounts(),
+                frames,
+                base.clock()));
+        others.add(new ThanksPage(services.writing().thanks(), frames));
         others.addAll(AdminPages.of(
                 new AdminPages.Services(
                         administration.mover(),
@@ -278,5 +300,18 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .find(base.settings().current().mainPage(), 0)
                 .map(frames.urls()::page)
                 .orElse(frames.urls().index());
+    }
+
+    /** The same on all machines of a site, and kept over restarts, so that open forms stay valid. */
+    private static byte[] siteSecret(Foundations base) {
+        String secret = base.work()
+                .read(stores -> stores.settings().get(SITE_SECRET))
+                .orElseGet(() -> base.work()
+                        .write(stores -> stores.settings().get(SITE_SECRET).orElseGet(() -> {
+                            String made = base.secrets().make();
+                            stores.settings().put(SITE_SECRET, made);
+                            return made;
+                        })));
+        return secret.getBytes(StandardCharsets.UTF_8);
     }
 }

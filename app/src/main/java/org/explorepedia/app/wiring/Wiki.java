@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,11 @@ public final class Wiki implements AutoCloseable {
      * @throws StorageUnavailable if the database or the data folder cannot be used, with a sentence for the operator
      */
     public static Wiki start(Config config) throws IOException {
-        return start(config, Clock.systemUTC());
-    }
-
-    /** As {@link #start(Config)}, with a time of its own. */
-    public static Wiki start(Config config, Clock clock) throws IOException {
         FileChannel lock = lock(config.data());
         Foundations base = null;
         Wiki wiki = null;
         try {
-            base = Foundations.open(config, clock);
+            base = Foundations.open(config);
             wiki = new Wiki(base, lock);
             wiki.build();
             return wiki;
@@ -169,13 +163,17 @@ public final class Wiki implements AutoCloseable {
     }
 
     private Map<UserId, Integer> unread(Set<UserId> users) {
-        // From the store itself: what is kept ready for pages may be older than the signal.
-        return base.work().read(stores -> {
-            Map<UserId, Integer> counts = new HashMap<>();
-            users.forEach(
-                    user -> counts.put(user, stores.notifications().unread(user).total()));
-            return counts;
-        });
+        Site built = site;
+        if (built == null) {
+            return Map.of();
+        }
+        Map<UserId, Integer> numbers = new HashMap<>();
+        built.services()
+                .telling()
+                .notifications()
+                .unread(users)
+                .forEach((user, counts) -> numbers.put(user, counts.total()));
+        return numbers;
     }
 
     private Reply answer(Request request) {

@@ -4,10 +4,12 @@ package org.explorepedia.core.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Expiry;
@@ -240,6 +242,16 @@ public final class Accounts {
     public Optional<User> find(String name) {
         return names.canonical(name)
                 .flatMap(canonical -> work.read(stores -> stores.users().find(canonical)));
+    }
+
+    /** Accounts by names as people write them, in one go; names without account are left out. */
+    public List<User> find(Collection<String> written) {
+        Set<String> canonical =
+                written.stream().map(names::canonical).flatMap(Optional::stream).collect(Collectors.toSet());
+        return canonical.isEmpty()
+                ? List.of()
+                : List.copyOf(
+                        work.read(stores -> stores.users().find(canonical)).values());
     }
 
     /** The actor of a name: the account, or the name alone. */

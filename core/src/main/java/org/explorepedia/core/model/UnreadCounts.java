@@ -12,6 +12,10 @@ public record UnreadCounts(int alerts, int notices, int unseen) {
 
     public static final UnreadCounts NONE = new UnreadCounts(0, 0, 0);
 
+    public UnreadCounts plus(UnreadCounts other) {
+        return new UnreadCounts(alerts + other.alerts, notices + other.notices, unseen + other.unseen);
+    }
+
     public int total() {
         return alerts + notices;
     }

@@ -2,6 +2,7 @@
 package org.explorepedia.core.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.explorepedia.core.model.User;
@@ -45,6 +46,25 @@ public final class Mutes {
         work.write(stores -> {
             stores.subscriptions().mute(user, other, false, clock.instant());
             return other;
+        });
+    }
+
+    /** Mutes exactly these people from now on; who is too many is left out, and so is oneself. */
+    public void replace(UserId user, Collection<UserId> wanted) {
+        List<UserId> others = wanted.stream()
+                .filter(other -> !other.equals(user))
+                .distinct()
+                .limit(MOST)
+                .toList();
+        work.write(stores -> {
+            Set<UserId> before = stores.subscriptions().mutedBy(user);
+            before.stream()
+                    .filter(other -> !others.contains(other))
+                    .forEach(other -> stores.subscriptions().mute(user, other, false, clock.instant()));
+            others.stream()
+                    .filter(other -> !before.contains(other))
+                    .forEach(other -> stores.subscriptions().mute(user, other, true, clock.instant()));
+            return user;
         });
     }
 

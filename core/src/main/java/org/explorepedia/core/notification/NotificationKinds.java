@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.explorepedia.core.model.Channels;
 
 /** All kinds of notifications that a wiki knows, in the order in which they are offered among the preferences. */
 public final class NotificationKinds {
@@ -27,5 +30,20 @@ public final class NotificationKinds {
 
     public List<NotificationKind> all() {
         return List.copyOf(kinds.values());
+    }
+
+    /** What is chosen together: stems of preferences, each with its channels, in order. */
+    public List<Channels> choices() {
+        Map<String, Channels> choices = new LinkedHashMap<>();
+        kinds.values().forEach(kind -> choices.putIfAbsent(kind.channels().preference(), kind.channels()));
+        return List.copyOf(choices.values());
+    }
+
+    /** Ids of the kinds that are chosen together under a stem; empty if there is no such stem. */
+    public Set<String> chosenBy(String preference) {
+        return kinds.values().stream()
+                .filter(kind -> kind.channels().preference().equals(preference))
+                .map(NotificationKind::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

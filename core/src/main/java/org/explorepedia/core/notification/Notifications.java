@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -41,6 +42,10 @@ public final class Notifications {
     /** The numbers on the badge; cheap enough to be asked for on every page. */
     public UnreadCounts unread(UserId user) {
         return badges.of(user);
+    }
+
+    public Map<UserId, UnreadCounts> unread(Set<UserId> users) {
+        return badges.of(users);
     }
 
     /**

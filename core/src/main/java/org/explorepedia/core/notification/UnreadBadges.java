@@ -4,6 +4,9 @@ package org.explorepedia.core.notification;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.event.WikiEventListener;
 import org.explorepedia.core.model.UnreadCounts;
@@ -29,6 +32,16 @@ public final class UnreadBadges implements WikiEventListener {
 
     public UnreadCounts of(UserId user) {
         return kept.get(user, id -> work.read(stores -> stores.notifications().unread(id)));
+    }
+
+    /** For several people at once; asks the store once for those that it does not know. */
+    public Map<UserId, UnreadCounts> of(Set<UserId> users) {
+        return kept.getAll(users, missing -> {
+            Map<UserId, UnreadCounts> counted = new HashMap<>();
+            missing.forEach(user -> counted.put(user, UnreadCounts.NONE));
+            counted.putAll(work.read(stores -> stores.notifications().unread(Set.copyOf(missing))));
+            return counted;
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.explorepedia.core.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.model.Actor;
@@ -59,6 +60,9 @@ public interface NotificationStore {
 
     UnreadCounts unread(UserId user);
 
+    /** The same for several at once; who has nothing unread is missing. */
+    Map<UserId, UnreadCounts> unread(Collection<UserId> users);
+
     /**
      * Somebody's list, newest first.
      *
@@ -92,9 +96,6 @@ public interface NotificationStore {
      * @param until only what happened before this time
      */
     List<Delivery> deliveries(UserId user, MailChoice mail, Instant since, Instant until, long after, int limit);
-
-    /** How somebody was told of some events, oldest first; also of those that were taken back. */
-    List<Delivery> deliveries(UserId user, Collection<Long> events);
 
     /** Forgets events and entries that are older; returns how many entries went. */
     int prune(Instant before);

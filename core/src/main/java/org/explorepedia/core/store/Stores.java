@@ -37,6 +37,4 @@ public interface Stores {
     NotificationStore notifications();
 
     SubscriptionStore subscriptions();
-
-    MailStore mails();
 }

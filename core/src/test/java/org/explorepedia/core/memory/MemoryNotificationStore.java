@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Audience;
 import org.explorepedia.core.model.Channels;
@@ -222,6 +223,18 @@ record MemoryNotificationStore(MemoryState state) implements NotificationStore {
     }
 
     @Override
+    public Map<UserId, UnreadCounts> unread(Collection<UserId> users) {
+        Map<UserId, UnreadCounts> counts = new HashMap<>();
+        for (UserId user : users) {
+            UnreadCounts own = unread(user);
+            if (own.total() > 0) {
+                counts.put(user, own);
+            }
+        }
+        return counts;
+    }
+
+    @Override
     public Slice<NotificationEntry> list(UserId user, boolean unreadOnly, Set<String> kinds, Slice.Request slice) {
         return MemoryState.slice(
                 lines(user, line -> !(unreadOnly && line.read()) && (kinds.isEmpty() || kinds.contains(line.kind())))
@@ -292,33 +305,22 @@ record MemoryNotificationStore(MemoryState state) implements NotificationStore {
     @Override
     public List<Delivery> deliveries(
             UserId user, MailChoice mail, Instant since, Instant until, long after, int limit) {
-        return told(user)
-                .filter(delivery -> delivery.mail() == mail && delivery.event().id() > after)
-                .filter(delivery -> !delivery.event().retracted()
-                        && !delivery.event().event().at().isBefore(since)
-                        && delivery.event().event().at().isBefore(until))
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public List<Delivery> deliveries(UserId user, Collection<Long> events) {
-        return told(user)
-                .filter(delivery -> events.contains(delivery.event().id()))
-                .toList();
-    }
-
-    /** How somebody was told of anything, oldest first. */
-    private Stream<Delivery> told(UserId user) {
         return state.deliveries.values().stream()
-                .filter(delivery -> delivery.user().equals(user))
+                .filter(delivery -> delivery.user().equals(user)
+                        && delivery.mail() == mail
+                        && delivery.event().id() > after)
                 .map(delivery -> new Delivery(
                         user,
                         Objects.requireNonNull(state.events.get(delivery.event().id())),
                         delivery.web(),
-                        delivery.mail(),
+                        mail,
                         isRead(delivery)))
-                .sorted(Comparator.comparingLong(delivery -> delivery.event().id()));
+                .filter(delivery -> !delivery.event().retracted()
+                        && !delivery.event().event().at().isBefore(since)
+                        && delivery.event().event().at().isBefore(until))
+                .sorted(Comparator.comparingLong(delivery -> delivery.event().id()))
+                .limit(limit)
+                .toList();
     }
 
     private boolean isRead(Delivery delivery) {

@@ -8,7 +8,6 @@ import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.LogStore;
-import org.explorepedia.core.store.MailStore;
 import org.explorepedia.core.store.NotificationStore;
 import org.explorepedia.core.store.PageStore;
 import org.explorepedia.core.store.RestrictionStore;
@@ -39,8 +38,7 @@ record MemoryStores(
         WallStore walls,
         NotificationStore notifications,
         SubscriptionStore subscriptions,
-        AddressStore addresses,
-        MailStore mails)
+        AddressStore addresses)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -61,7 +59,6 @@ record MemoryStores(
                 new MemoryWallStore(state),
                 new MemoryNotificationStore(state),
                 new MemorySubscriptionStore(state),
-                new MemoryAddressStore(state),
-                new MemoryMailStore(state));
+                new MemoryAddressStore(state));
     }
 }

@@ -250,6 +250,7 @@ public abstract class NotificationStoreContract extends StoreContract {
         assertThat(notifications().readAbout(reader, title("Elsewhere"))).isZero();
         assertThat(notifications().readAbout(reader, title("Notable"))).isEqualTo(1);
         assertThat(notifications().unread(other).alerts()).isEqualTo(5);
+        assertThat(notifications().unread(List.of(reader, other))).isEqualTo(Map.of(other, new UnreadCounts(5, 0, 5)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.explorepedia.storage.sql.Tables.ACCOUNT;
 import static org.explorepedia.storage.sql.Tables.ACTOR;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,28 +97,26 @@ record EntryRows(DSLContext sql, EventRows events) {
         return DSL.when(over, DSL.excluded(column)).otherwise(column);
     }
 
-    UnreadCounts unread(UserId user) {
-        int alerts = 0;
-        int notices = 0;
-        int unseen = 0;
-        for (var row : sql.select(NOTIFICATION_ENTRY.ALERT, NOTIFICATION_ENTRY.SEEN, DSL.count())
-                .from(NOTIFICATION_ENTRY)
-                .where(NOTIFICATION_ENTRY.ACCOUNT.eq(user.value()))
-                .and(NOTIFICATION_ENTRY.IS_READ.eq(false))
-                .and(NOTIFICATION_ENTRY.LIVE.eq(true))
-                .groupBy(NOTIFICATION_ENTRY.ALERT, NOTIFICATION_ENTRY.SEEN)
-                .fetch()) {
-            int count = row.value3();
-            if (row.value1()) {
-                alerts += count;
-            } else {
-                notices += count;
-            }
-            if (!row.value2()) {
-                unseen += count;
-            }
-        }
-        return new UnreadCounts(alerts, notices, unseen);
+    Map<UserId, UnreadCounts> unread(Collection<UserId> users) {
+        Map<UserId, UnreadCounts> counts = new HashMap<>();
+        PageRows.chunks(users.stream().map(UserId::value).toList())
+                .forEach(chunk -> sql.select(
+                                NOTIFICATION_ENTRY.ACCOUNT,
+                                NOTIFICATION_ENTRY.ALERT,
+                                NOTIFICATION_ENTRY.SEEN,
+                                DSL.count())
+                        .from(NOTIFICATION_ENTRY)
+                        .where(NOTIFICATION_ENTRY.ACCOUNT.in(chunk))
+                        .and(NOTIFICATION_ENTRY.IS_READ.eq(false))
+                        .and(NOTIFICATION_ENTRY.LIVE.eq(true))
+                        .groupBy(NOTIFICATION_ENTRY.ACCOUNT, NOTIFICATION_ENTRY.ALERT, NOTIFICATION_ENTRY.SEEN)
+                        .forEach(row -> {
+                            int count = row.value4();
+                            UnreadCounts some = new UnreadCounts(
+                                    row.value2() ? count : 0, row.value2() ? 0 : count, row.value3() ? 0 : count);
+                            counts.merge(new UserId(row.value1()), some, UnreadCounts::plus);
+                        }));
+        return counts;
     }
 
     int mark(UserId user, Condition which, boolean read) {

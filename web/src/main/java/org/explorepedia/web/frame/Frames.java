@@ -141,8 +141,7 @@ public final class Frames {
                 urls.index(),
                 namespaces.name(Namespace.SPECIAL) + ":Search",
                 urls.script("rest.php/v1/search/title"),
-                // Nothing notifies yet, so there is no list to lead to.
-                "",
+                urls.special("Notifications"),
                 urls.script("opensearch_desc.php"),
                 navigation,
                 places,

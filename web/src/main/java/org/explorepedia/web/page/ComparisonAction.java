@@ -163,6 +163,15 @@ public final class ComparisonAction implements PageAction {
                         urls.index(title, "action", "edit", "undoafter", after, "undo", id)));
             }
         }
+        boolean thankable = end
+                && visit.isLoggedIn()
+                && revision.author()
+                        .filter(author -> author.isRegistered()
+                                && !author.user().equals(visit.viewer().userId()))
+                        .isPresent();
+        if (thankable) {
+            links.add(new Link("mw-thanks-link", visit.text("thanks.link"), urls.special("Thanks/" + id)));
+        }
         Html comment = revision.summary()
                 .map(summary -> summaries.html(summary, title))
                 .orElse(new Html(""));

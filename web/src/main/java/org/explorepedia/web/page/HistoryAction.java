@@ -200,6 +200,16 @@ public final class HistoryAction implements PageAction {
             links.add(new Link(
                     "", visit.text("history.restore"), frames.urls().index(title, "action", "edit", "oldid", id)));
         }
+        boolean thankable = visit.isLoggedIn()
+                && revision.readable()
+                && revision.author()
+                        .filter(author -> author.isRegistered()
+                                && !author.user().equals(visit.viewer().userId()))
+                        .isPresent();
+        if (thankable) {
+            links.add(new Link(
+                    "mw-thanks-link", visit.text("thanks.link"), frames.urls().special("Thanks/" + id)));
+        }
         if (listed.mayHide()) {
             links.add(new Link(
                     "",

@@ -6,8 +6,10 @@ import org.explorepedia.core.account.Accounts;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.UserNames;
-import org.explorepedia.core.mail.Unsubscribing;
 import org.explorepedia.core.message.Messages;
+import org.explorepedia.core.notification.Mutes;
+import org.explorepedia.core.notification.NotificationKinds;
+import org.explorepedia.core.notification.NotificationTexts;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.web.frame.Frames;
@@ -26,8 +28,10 @@ public final class AccountPages {
             UserNames names,
             SetUp setUp,
             SiteSettings settings,
-            Unsubscribing unsubscribing,
-            Messages messages) {}
+            Messages messages,
+            NotificationKinds kinds,
+            NotificationTexts notificationTexts,
+            Mutes mutes) {}
 
     public static List<SpecialPage> of(Services services, Visits visits, Frames frames) {
         SpecialForms forms = new SpecialForms(frames);
@@ -37,9 +41,13 @@ public final class AccountPages {
                 new CreateAccountPage(services.accounts(), services.logIns(), visits, forms),
                 new PasswordResetPage(services.accounts(), services.emails(), services.names(), forms),
                 new ConfirmEmailPage(services.emails(), forms),
-                new UnsubscribePage(services.unsubscribing(), forms),
                 new ChangePasswordPage(services.accounts(), forms),
-                new PreferencesPage(services.accounts(), services.messages(), forms),
+                new PreferencesPage(
+                        services.accounts(),
+                        services.messages(),
+                        new NotificationPreferences(
+                                services.kinds(), services.notificationTexts(), services.mutes(), services.accounts()),
+                        forms),
                 new SetUpPage(services.setUp(), services.logIns(), services.messages(), visits, forms),
                 new SiteSettingsPage(services.settings(), services.messages(), forms));
     }

@@ -30,11 +30,13 @@ final class PreferencesPage implements SpecialPage {
 
     private final Accounts accounts;
     private final Messages messages;
+    private final NotificationPreferences notifications;
     private final SpecialForms forms;
 
-    PreferencesPage(Accounts accounts, Messages messages, SpecialForms forms) {
+    PreferencesPage(Accounts accounts, Messages messages, NotificationPreferences notifications, SpecialForms forms) {
         this.accounts = accounts;
         this.messages = messages;
+        this.notifications = notifications;
         this.forms = forms;
     }
 
@@ -85,6 +87,8 @@ final class PreferencesPage implements SpecialPage {
         if (!accounts.changeEmail(user, form.get("wpemail"))) {
             return ask(422, visit, user, List.of(SpecialForms.error(visit, "account.invalid-email")));
         }
+        changes.putAll(notifications.changes(form));
+        notifications.saveMuted(user, form);
         accounts.setPreferences(user.id(), changes);
         return Reply.seeOther(forms.frames().urls().special(name(), "saved", "1"));
     }
@@ -176,7 +180,8 @@ final class PreferencesPage implements SpecialPage {
                         SWITCHES.stream()
                                 .map(name -> (Field) new Field.Check(
                                         "wp" + name, visit.text("prefs." + name), "1".equals(now.get(name))))
-                                .toList()));
+                                .toList()),
+                notifications.fields(visit, user));
     }
 
     private static Field select(Visit visit, String name, List<Field.Option> options, Map<String, String> now) {

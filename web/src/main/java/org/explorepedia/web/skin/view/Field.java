@@ -100,6 +100,26 @@ public sealed interface Field {
         }
     }
 
+    /**
+     * How somebody wants to hear of things, one a row: in the list or not, and when by mail.
+     *
+     * @param kind heading of the first column
+     * @param web heading of the second
+     * @param mail heading of the third
+     */
+    record Channels(String kind, String web, String mail, List<Channel> rows) implements Field {
+        public Channels {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of {@link Channels}.
+     *
+     * @param fixed words in place of the box where there is no choice, or empty
+     */
+    record Channel(String label, Check web, String fixed, Select mail) {}
+
     /** An entry of a choice. */
     record Option(String value, String label) {}
 }

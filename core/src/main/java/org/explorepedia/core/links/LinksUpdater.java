@@ -24,6 +24,8 @@ import org.explorepedia.wikitext.title.Title;
 /** Puts the link tables of a page right: what its text says now, minus what they say, and the other way round. */
 public final class LinksUpdater implements JobHandler {
 
+    private static final int MOST_TRIES = 5;
+
     private final UnitOfWork work;
     private final ParsedPages pages;
     private final LinkedPages linked;
@@ -45,21 +47,30 @@ public final class LinksUpdater implements JobHandler {
     public void run(Job job) {
         // Jobs of low priority follow a change of a template, whose author did not write the links of the page.
         boolean own = job.priority() >= 0;
-        update(new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE)))), own);
+        PageId id = new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE))));
+        for (int tries = 0; !update(id, own); tries++) {
+            if (tries == MOST_TRIES) {
+                throw new IllegalStateException("page " + id + " changed each time that it was read");
+            }
+        }
     }
 
-    /** Reads the current text of a page again; does nothing for one that is gone. */
-    private void update(PageId id, boolean tell) {
+    /**
+     * Reads the current text of a page again; does nothing for one that is gone.
+     *
+     * @return false if the page got another revision meanwhile: one that left the text alone, as a protection does, brings no
+     *     job of its own
+     */
+    private boolean update(PageId id, boolean tell) {
         Optional<Page> page = work.read(stores -> stores.pages().find(id));
         Optional<ParsedPages.ParsedPage> parsed = page.flatMap(pages::parse);
         if (page.isEmpty() || parsed.isEmpty()) {
-            return;
+            return true;
         }
-        // Parsing takes long and must not hold a transaction; if the page moved on meanwhile, another job is waiting.
-        work.write(stores -> {
-            boolean current = stores.pages()
-                    .find(id)
-                    .filter(now -> now.latest().equals(page.get().latest())
+        // Parsing takes long and must not hold a transaction.
+        return work.write(stores -> {
+            Optional<Page> after = stores.pages().find(id);
+            boolean current = after.filter(now -> now.latest().equals(page.get().latest())
                             && now.title().equals(page.get().title()))
                     .isPresent();
             if (current) {
@@ -68,7 +79,7 @@ public final class LinksUpdater implements JobHandler {
                     linked.linked(stores, page.get(), added);
                 }
             }
-            return current;
+            return current || after.isEmpty();
         });
     }
 

@@ -34,6 +34,19 @@ class LinksUpdaterTest {
     }
 
     @Test
+    void aPageThatIsProtectedWhileItIsReadKeepsItsLinks() {
+        wiki.put("Page", "[[One]] {{Box}}");
+        wiki.meanwhile = () -> {
+            wiki.meanwhile = () -> {};
+            wiki.revisionWithoutChange("Page");
+        };
+        wiki.settle();
+
+        assertThat(wiki.outgoing("Page", LinkKind.PAGE)).containsExactly("One");
+        assertThat(wiki.outgoing("Page", LinkKind.TEMPLATE)).containsExactly("Box");
+    }
+
+    @Test
     void pagesFollowTheTemplatesThatTheyUseDirectlyOrNot() {
         wiki.put("Template:Inner", "[[Category:First]]");
         wiki.put("Template:Outer", "{{Inner}}");

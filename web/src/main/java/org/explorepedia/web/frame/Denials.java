@@ -2,9 +2,12 @@
 package org.explorepedia.web.frame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.explorepedia.core.message.Html;
+import org.explorepedia.core.model.Protection;
 import org.explorepedia.core.right.Denial;
+import org.explorepedia.core.right.Right;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.visit.Visit;
@@ -13,16 +16,41 @@ import org.explorepedia.wikitext.title.Title;
 /** Refusals in words. */
 public final class Denials {
 
+    /** Levels of protection that have words of their own instead of the name of a right. */
+    private static final Map<String, String> USUAL_LEVELS = Map.of(
+            "sysop", "admins",
+            Right.EDIT_PROTECTED, "admins",
+            "autoconfirmed", "known",
+            Right.EDIT_SEMI_PROTECTED, "known");
+
     private Denials() {}
 
     /** One reason as a sentence. */
     public static Html sentence(Frames frames, Visit visit, Denial denial) {
-        // Whoever wants to know what protects a page wants to go there.
-        return denial instanceof Denial.CascadeProtected(List<Title> sources)
-                ? visit.html(denial.messageKey(), links(frames, sources), sources.size())
-                : visit.html(
+        return switch (denial) {
+            // Whoever wants to know what protects a page wants to go there.
+            case Denial.CascadeProtected(List<Title> sources) ->
+                visit.html(denial.messageKey(), links(frames, sources), sources.size());
+            case Denial.Protected(Protection protection) when USUAL_LEVELS.containsKey(protection.level()) -> {
+                String key = "denied.protected-" + USUAL_LEVELS.get(protection.level());
+                yield protection
+                        .expiry()
+                        .at()
+                        .map(end -> visit.html(key + "-until", end))
+                        .orElseGet(() -> visit.html(key));
+            }
+            case Denial.Protected _,
+                    Denial.MissingRight _,
+                    Denial.Blocked _,
+                    Denial.ReadOnly _,
+                    Denial.InterfacePage _,
+                    Denial.CodePage _,
+                    Denial.NotEditable _,
+                    Denial.RateLimited _ ->
+                visit.html(
                         denial.messageKey(),
                         denial.arguments(frames.namespaces()).toArray());
+        };
     }
 
     private static Html links(Frames frames, List<Title> titles) {

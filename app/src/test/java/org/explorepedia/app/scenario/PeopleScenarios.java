@@ -126,8 +126,8 @@ abstract class PeopleScenarios extends ScenarioBase {
         assertThat(visitor().get("/wiki/Special:Activity/Before_name").address())
                 .endsWith("/wiki/Special:Activity/After_name");
         assertThat(visitor().get("/wiki/User:Before_name/notes").address()).endsWith("/wiki/User:After_name/notes");
-        Answer wall = visitor().get("/wiki/Message_Wall:Before_name");
-        assertThat(wall.address()).as(wall.status() + wall.words()).endsWith("/wiki/Message_Wall:After_name");
+        Answer wall = visitor().get("/wiki/Wall:Before_name");
+        assertThat(wall.address()).as(wall.status() + wall.words()).endsWith("/wiki/Wall:After_name");
         assertThat(visitor().get("/w/index.php?title=U4&action=history").words())
                 .contains("After name")
                 .doesNotContain("Before name");

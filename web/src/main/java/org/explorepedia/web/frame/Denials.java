@@ -45,6 +45,7 @@ public final class Denials {
                     Denial.ReadOnly _,
                     Denial.InterfacePage _,
                     Denial.CodePage _,
+                    Denial.OthersWall _,
                     Denial.NotEditable _,
                     Denial.RateLimited _ ->
                 visit.html(

@@ -47,7 +47,8 @@ public final class LinksUpdater implements JobHandler {
     public void run(Job job) {
         // Jobs of low priority follow a change of a template, whose author did not write the links of the page.
         boolean own = job.priority() >= 0;
-        PageId id = new PageId(Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE))));
+        PageId id = new PageId(
+                Long.parseLong(Objects.requireNonNull(job.parameters().get(FollowUps.PAGE))));
         for (int tries = 0; !update(id, own); tries++) {
             if (tries == MOST_TRIES) {
                 throw new IllegalStateException("page " + id + " changed each time that it was read");

@@ -24,6 +24,7 @@ final class LinkedWiki {
     final TestWiki wiki = new TestWiki();
     /** What others do while a page is being read. */
     Runnable meanwhile = () -> {};
+
     final Viewer admin = wiki.account("Admin", "sysop");
     private final JobQueue queue = new JobQueue(wiki.work);
     private final ParsedPages parsed = page -> wiki.work

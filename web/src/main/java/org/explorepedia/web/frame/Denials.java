@@ -18,10 +18,14 @@ public final class Denials {
 
     /** Levels of protection that have words of their own instead of the name of a right. */
     private static final Map<String, String> USUAL_LEVELS = Map.of(
-            "sysop", "admins",
-            Right.EDIT_PROTECTED, "admins",
-            "autoconfirmed", "known",
-            Right.EDIT_SEMI_PROTECTED, "known");
+            "sysop",
+            "admins",
+            Right.EDIT_PROTECTED,
+            "admins",
+            "autoconfirmed",
+            "known",
+            Right.EDIT_SEMI_PROTECTED,
+            "known");
 
     private Denials() {}
 
@@ -31,7 +35,8 @@ public final class Denials {
             // Whoever wants to know what protects a page wants to go there.
             case Denial.CascadeProtected(List<Title> sources) ->
                 visit.html(denial.messageKey(), links(frames, sources), sources.size());
-            case Denial.Protected(Protection protection) when USUAL_LEVELS.containsKey(protection.level()) -> {
+            case Denial.Protected(Protection protection)
+            when USUAL_LEVELS.containsKey(protection.level()) -> {
                 String key = "denied.protected-" + USUAL_LEVELS.get(protection.level());
                 yield protection
                         .expiry()

@@ -106,7 +106,7 @@ public abstract class BrowserTest {
         page.fill("#wpName1", name);
         page.fill("#wpPassword1", WikiFixture.PASSWORD);
         page.click("#wpLoginAttempt");
-        page.waitForSelector("#pt-userpage");
+        page.waitForSelector("#p-user");
     }
 
     /** Fails if axe finds anything wrong with the page as it stands. */

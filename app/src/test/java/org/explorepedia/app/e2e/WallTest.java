@@ -131,7 +131,8 @@ class WallTest extends BrowserTest {
         User ana = user("Ana B");
         thread("Ana B", "Cleo", "Before", "text");
         wiki().settle();
-        long before = wiki().services().telling().notifications().unread(ana.id()).total();
+        long before =
+                wiki().services().telling().notifications().unread(ana.id()).total();
         Page ben = open(Window.DESKTOP);
         user("Ben");
         logIn(ben, "Ben");
@@ -160,7 +161,8 @@ class WallTest extends BrowserTest {
         Page phone = open(Window.PHONE.dark());
         logIn(phone, "Ben");
         look(phone, "/wiki/Wall:Ana_V", "wall-phone-dark");
-        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(phone.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         Page visitor = open(Window.DESKTOP.in("ar"));
         look(visitor, "/wiki/Wall:Ana_V", "wall-visitor-ar");
     }

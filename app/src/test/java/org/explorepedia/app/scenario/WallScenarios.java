@@ -561,6 +561,24 @@ abstract class WallScenarios {
     }
 
     @Test
+    void W20_whatSomebodyWroteOnWallsStandsAmongTheirContributions() {
+        user("Ana W20");
+        User ben = user("Ben W20");
+        ThreadId thread = thread("Ana W20", ben, "Found again", "First words of W20.");
+        reply(thread, ben, "Second words of W20.");
+        Answer list = visitor().get("/wiki/Special:Contributions/Ben_W20");
+        assertThat(list.body()).contains("id=\"contributions-walls\"");
+        Answer messages = visitor().get("/wiki/Special:Contributions/Ben_W20?namespace=1201");
+        assertThat(messages.words()).contains("Found again", "First words of W20.", "Second words of W20.");
+        assertThat(messages.body()).contains("/wiki/Thread:" + thread + "#2");
+        wiki().services().walls().moderation().remove(viewer(ben), thread, 2, "Changed my mind");
+        assertThat(visitor()
+                        .get("/wiki/Special:Contributions/Ben_W20?namespace=1201")
+                        .words())
+                .doesNotContain("Second words of W20.");
+    }
+
+    @Test
     void U2_anotherUsersMissingPageOffersToLeaveAMessage() {
         user("Ana U2w");
         Answer page = account("Ben U2w").get("/wiki/User:Ana_U2w");

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.explorepedia.core.job.JobQueue;
+import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Draft;
 import org.explorepedia.core.model.MessageVersion;
@@ -271,6 +273,30 @@ public final class Walls {
                             WallNotices.topic(owner.get().user().id()),
                             choice);
             return true;
+        });
+    }
+
+    /** A message that somebody wrote, with its thread. */
+    public record Written(WallMessage message, WallThread thread) {}
+
+    /** What somebody wrote on walls, newest first, as far as it can be read. */
+    public Slice<Written> writtenBy(Viewer viewer, Actor author, Slice.Request request) {
+        return walling.work().read(stores -> {
+            Slice<WallMessage> messages = stores.walls().writtenBy(author, request);
+            Map<ThreadId, WallThread> threads = stores.walls()
+                    .find(messages.items().stream().map(WallMessage::thread).collect(Collectors.toSet()));
+            Set<UserId> owners = threads.values().stream().map(WallThread::wall).collect(Collectors.toSet());
+            Set<UserId> known = stores.users().all(owners).stream()
+                    .filter(owner -> viewer.knows(owner.name()))
+                    .map(User::id)
+                    .collect(Collectors.toSet());
+            List<Written> written = new ArrayList<>();
+            for (WallMessage message : messages.items()) {
+                Optional.ofNullable(threads.get(message.thread()))
+                        .filter(thread -> known.contains(thread.wall()))
+                        .ifPresent(thread -> written.add(new Written(message, thread)));
+            }
+            return new Slice<>(written, messages.next(), messages.previous());
         });
     }
 

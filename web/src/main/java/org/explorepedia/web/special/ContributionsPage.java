@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.message.Html;
+import org.explorepedia.core.model.Actor;
+import org.explorepedia.core.model.User;
 import org.explorepedia.core.page.Contributions;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.store.RevisionStore.ContributionFilter;
@@ -20,11 +22,13 @@ import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Link;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.TrustedHtml;
+import org.explorepedia.web.skin.view.ChangeLine;
 import org.explorepedia.web.skin.view.ContributionsView;
 import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.FormView;
 import org.explorepedia.web.special.PersonScreens.Person;
 import org.explorepedia.web.visit.Visit;
+import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
 /** What somebody wrote: an account, an address, or a name from another wiki. The columns are those of the founding page. */
@@ -33,11 +37,13 @@ final class ContributionsPage implements SpecialPage {
     private final Contributions contributions;
     private final ListScreens screens;
     private final PersonScreens people;
+    private final WallContributions walls;
 
-    ContributionsPage(Contributions contributions, ListScreens screens, PersonScreens people) {
+    ContributionsPage(Contributions contributions, ListScreens screens, PersonScreens people, WallContributions walls) {
         this.contributions = contributions;
         this.screens = screens;
         this.people = people;
+        this.walls = walls;
     }
 
     @Override
@@ -79,16 +85,23 @@ final class ContributionsPage implements SpecialPage {
     }
 
     private Reply list(Visit visit, Params params, Contributions.Outcome.Listed listed, int limit) {
+        boolean onWalls = namespaces(params).contains(Namespace.THREAD);
+        Slice<ChangeLine> messages = onWalls
+                ? walls.of(
+                        visit,
+                        listed.user().map(User::actor).orElseGet(() -> Actor.unregistered(listed.name())),
+                        Pagers.request(params, 50))
+                : new Slice<>(List.of(), Optional.empty(), Optional.empty());
         List<ChangeLines.Item> items = listed.lines().items().stream()
                 .map(line -> new ChangeLines.Item(line.revision(), line.title(), true, links(visit, line)))
                 .toList();
         ContributionsView view = new ContributionsView(
                 filters(visit, params, listed.name()),
-                screens.lines().ofRevisions(visit, items),
+                onWalls ? messages.items() : screens.lines().ofRevisions(visit, items),
                 visit.text("contributions.none"),
                 Pagers.view(
                         visit,
-                        listed.lines(),
+                        onWalls ? messages : listed.lines(),
                         limit,
                         screens.urls().special(name() + "/" + listed.name().replace(' ', '_')),
                         ListScreens.kept(params)));
@@ -107,6 +120,9 @@ final class ContributionsPage implements SpecialPage {
                 .ifPresent(block -> notices.add(Notice.of(
                         Notice.Kind.WARNING, visit.text("contributions.blocked", listed.name(), block.reason()))));
         uses(visit, listed).ifPresent(notices::add);
+        if (listed.user().isPresent() && !onWalls) {
+            notices.add(onWalls(visit, listed.name()));
+        }
         Reply reply = people.reply(
                 visit,
                 new Person(listed.name(), listed.user(), "ca-contributions"),
@@ -115,6 +131,21 @@ final class ContributionsPage implements SpecialPage {
                 "contributions",
                 view);
         return unknown ? reply.withStatus(404) : reply;
+    }
+
+    /** Walls and threads are listed together, since a wall is nothing but its threads. */
+    private static Set<Integer> namespaces(Params params) {
+        Set<Integer> asked = ListScreens.namespaces(params);
+        return asked.contains(Namespace.WALL) ? Set.of(Namespace.WALL, Namespace.THREAD) : asked;
+    }
+
+    private Notice onWalls(Visit visit, String name) {
+        String list = screens.urls().special(name() + "/" + name.replace(' ', '_')) + "?namespace=" + Namespace.THREAD;
+        Html link = new Html("<a id=\"contributions-walls\" href=\"" + Html.escape(list) + "\">"
+                + Html.escape(visit.text("wall.contributions.link")) + "</a>");
+        return new Notice(
+                Notice.Kind.NOTICE,
+                new TrustedHtml(visit.html("wall.contributions", link).markup()));
     }
 
     /** From where a visitor writes, for those who may know. */

@@ -14,6 +14,7 @@ import org.explorepedia.core.page.Watchlists;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.core.wall.Walls;
 import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.frame.ChangeLines;
 import org.explorepedia.web.frame.Frames;
@@ -35,7 +36,8 @@ public final class ListPages {
             Categories categories,
             Backlinks backlinks,
             SearchService search,
-            UserRenames renames) {}
+            UserRenames renames,
+            Walls walls) {}
 
     /**
      * @param others pages that the list of special pages names beside these
@@ -58,7 +60,11 @@ public final class ListPages {
         List<SpecialPage> pages = new ArrayList<>(List.of(
                 new RecentChangesPage(services.changes(), screens, new Feeds(frames, logLines, clock), clock),
                 new WatchlistPage(services.watchlists(), screens, new SpecialForms(frames), clock),
-                new ContributionsPage(services.contributions(), screens, people),
+                new ContributionsPage(
+                        services.contributions(),
+                        screens,
+                        people,
+                        new WallContributions(services.walls(), new UserRefs(work, frames.urls()), frames.urls())),
                 new ActivityPage(services.changes(), screens, people),
                 new LogPage(services.logs(), logLines, screens),
                 new AllPagesPage(work, screens),

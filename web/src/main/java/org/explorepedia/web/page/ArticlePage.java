@@ -98,7 +98,7 @@ public final class ArticlePage {
                 page,
                 new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user))
                                 .html()
-                        + shown.rendered().html()));
+                        + ReaderMarkup.of(shown.rendered().html())));
         Reply reply = frames.reply(200, chrome, body)
                 .withStyleHashes(StyleHashes.of(shown.rendered().html()));
         if (visit.request().cookie(Visits.DONE_COOKIE).isPresent()) {

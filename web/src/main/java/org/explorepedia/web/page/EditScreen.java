@@ -172,7 +172,7 @@ final class EditScreen {
                 .toList();
         return new PreviewView(
                 notices,
-                new TrustedHtml(preview.page().html()),
+                new TrustedHtml(ReaderMarkup.of(preview.page().html())),
                 new TrustedHtml(preview.summary().markup()),
                 categories);
     }

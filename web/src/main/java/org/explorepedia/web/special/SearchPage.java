@@ -59,7 +59,8 @@ final class SearchPage implements SpecialPage {
                 "get",
                 screens.urls().special(name()),
                 List.of(
-                        new Field.Text("search", visit.text("search.words"), words, "search", "", false, "", ""),
+                        new Field.Text("search", visit.text("search.words"), words, "search", "", false, "", "")
+                                .as("searchText"),
                         new Field.Hidden("fulltext", "1")),
                 List.of(new FormView.Button("", "", visit.text("skin.search.button"), "primary")));
         if (words.isBlank()) {

@@ -224,7 +224,7 @@ public final class DumpImporter {
             details.put("file", options.fileName());
             details.put("site", site.siteName());
             details.put("pages", Long.toString(report.pages()));
-            details.put("revisions", Long.toString(report.revisions()));
+            details.put("count", Long.toString(report.revisions()));
             return new LogEntry(
                     0,
                     "import",

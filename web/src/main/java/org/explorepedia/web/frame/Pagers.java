@@ -34,7 +34,10 @@ public final class Pagers {
         String older = slice.next().isPresent() ? link(base, parameters, limit, slice.next(), false) : null;
         String oldest = slice.next().isPresent() ? link(base, parameters, limit, Optional.empty(), true) : null;
         List<Link> sizes = new ArrayList<>();
-        for (int size : SIZES) {
+        boolean chooseable = slice.previous().isPresent()
+                || slice.next().isPresent()
+                || slice.items().size() > SIZES[0];
+        for (int size : chooseable ? SIZES : new int[0]) {
             sizes.add(new Link(
                     "", visit.localizer().number(size), link(base, parameters, size, Optional.empty(), false)));
         }

@@ -15,6 +15,7 @@ import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.skin.Notice;
 import org.explorepedia.web.skin.TrustedHtml;
+import org.explorepedia.web.skin.view.EmptyView;
 import org.explorepedia.web.skin.view.FactsView;
 import org.explorepedia.web.skin.view.FactsView.Fact;
 import org.explorepedia.web.visit.Visit;
@@ -147,6 +148,10 @@ final class FactPages {
         }
         List<Draft> drafts =
                 work.read(stores -> stores.drafts().list(visit.viewer().userId().get(), 200));
+        if (drafts.isEmpty()) {
+            return screens.reply(
+                    visit, "Drafts", "empty", new EmptyView(TrustedHtml.escaped(visit.text("drafts.none")), null));
+        }
         List<Fact> list = new ArrayList<>();
         for (Draft draft : drafts) {
             String name = screens.frames().namespaces().prefixedText(draft.title());
@@ -157,7 +162,6 @@ final class FactPages {
                     visit.localizer().dateTime(draft.saved()),
                     new TrustedHtml("<a href=\"" + Html.escape(href) + "\">" + Html.escape(name) + "</a>")));
         }
-        String heading = visit.text(drafts.isEmpty() ? "drafts.none" : "drafts.list");
-        return facts(visit, "Drafts", List.of(new FactsView.Group(heading, list)));
+        return facts(visit, "Drafts", List.of(new FactsView.Group(visit.text("drafts.list"), list)));
     }
 }

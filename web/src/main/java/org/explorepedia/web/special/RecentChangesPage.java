@@ -106,13 +106,13 @@ final class RecentChangesPage implements SpecialPage {
     static List<Field> fields(Visit visit, ListScreens screens, Params params, int days) {
         return List.of(
                 screens.namespaceField(visit, params.get("namespace"), true),
+                new Field.Text("tagfilter", visit.text("filter.tag"), params.get("tagfilter")),
+                new Field.Text("days", visit.text("filter.days"), Integer.toString(days)),
                 new Field.Check("invert", visit.text("filter.invert"), params.has("invert")),
                 new Field.Check("hideminor", visit.text("filter.hide-minor"), params.has("hideminor")),
                 new Field.Check("showbots", visit.text("filter.show-bots"), params.has("showbots")),
                 new Field.Check("hideanons", visit.text("filter.hide-anonymous"), params.has("hideanons")),
                 new Field.Check("hideliu", visit.text("filter.hide-registered"), params.has("hideliu")),
-                new Field.Check("hidemyself", visit.text("filter.hide-mine"), params.has("hidemyself")),
-                new Field.Text("tagfilter", visit.text("filter.tag"), params.get("tagfilter")),
-                new Field.Text("days", visit.text("filter.days"), Integer.toString(days)));
+                new Field.Check("hidemyself", visit.text("filter.hide-mine"), params.has("hidemyself")));
     }
 }

@@ -88,7 +88,7 @@ final class WatchlistPage implements SpecialPage {
                 + org.explorepedia.core.message.Html.escape(visit.text("watchlist.edit"))
                 + "</a></p><form method=\"post\" action=\""
                 + action + "\"><input type=\"hidden\" name=\"wpEditToken\" value=\"" + token
-                + "\"><button type=\"submit\" name=\"markall\" value=\"1\">"
+                + "\"><button type=\"submit\" class=\"button button-small\" name=\"markall\" value=\"1\">"
                 + org.explorepedia.core.message.Html.escape(visit.text("watchlist.mark-all")) + "</button></form>";
         return new Notice(Notice.Kind.NOTICE, new org.explorepedia.web.skin.TrustedHtml(html));
     }

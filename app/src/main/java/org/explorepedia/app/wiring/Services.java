@@ -65,6 +65,7 @@ import org.explorepedia.core.search.RebuildIndexJob;
 import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.core.talk.TalkScanner;
 import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -90,6 +91,7 @@ public final class Services implements AutoCloseable {
     private final Administration administration;
     private final Telling telling;
     private final OnWalls walls;
+    private final Talking talking;
     private final RebuildIndexJob rebuildIndex;
     private final Housekeeping housekeeping;
     private final JobRunner jobs;
@@ -163,8 +165,19 @@ public final class Services implements AutoCloseable {
 
         Mentions mentions = new Mentions(render, notable);
         this.walls = OnWalls.of(work, rights, limiter, people.names(), render, telling, mentions, queue, clock);
+        TalkScanner scanner = new TalkScanner(site);
         Editing editing = new Editing(
-                work, render, rights, followUps, events, notable, mentions, contentTexts, EditSettings.DEFAULT, clock);
+                work,
+                render,
+                rights,
+                followUps,
+                events,
+                notable,
+                mentions,
+                contentTexts,
+                EditSettings.DEFAULT,
+                List.of(Talking.news(scanner, telling)),
+                clock);
         this.writing = new Writing(
                 new EditService(editing, limiter),
                 new EditForms(editing),
@@ -172,6 +185,8 @@ public final class Services implements AutoCloseable {
                 new Drafts(editing),
                 mentions,
                 new Thanks(work, rights, limiter, notable, clock));
+
+        this.talking = Talking.of(work, render, scanner, writing.edits(), telling, contentTexts);
 
         RecentChanges changes = new RecentChanges(work, rights, people.names(), clock);
         this.reading = new Reading(
@@ -203,7 +218,7 @@ public final class Services implements AutoCloseable {
         this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, namespaces, queue, clock);
         this.housekeeping = new Housekeeping(work, queue, Housekeeping.Ages.DEFAULT, clock);
         List<JobHandler> handlers = List.of(
-                new LinksUpdater(work, parsed, new LinkedPages(notable, namespaces), events),
+                new LinksUpdater(work, parsed, new LinkedPages(notable, namespaces), events, List.of(talking.index())),
                 new DependentPagesJob(work, queue, events, clock),
                 new ImportedPagesJob(work, events, clock),
                 indexPage,
@@ -268,6 +283,10 @@ public final class Services implements AutoCloseable {
 
     public Reading reading() {
         return reading;
+    }
+
+    public Talking talking() {
+        return talking;
     }
 
     public Administration administration() {

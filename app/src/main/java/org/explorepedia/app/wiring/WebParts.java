@@ -55,6 +55,8 @@ import org.explorepedia.web.special.NotificationsPage;
 import org.explorepedia.web.special.SpecialPage;
 import org.explorepedia.web.special.SpecialPages;
 import org.explorepedia.web.special.ThanksPage;
+import org.explorepedia.web.talk.CommentPages;
+import org.explorepedia.web.talk.TalkParts;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.web.visit.Visits;
 import org.explorepedia.web.wall.WallActions;
@@ -213,10 +215,18 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 services.permissions().policy(),
                 visits,
                 pageVisits);
-        return BuiltInActions.of(
+        TalkParts.Services talking = new TalkParts.Services(
+                services.talking().pages(),
+                services.talking().discussions(),
+                services.telling().subscriptions(),
+                reading.views());
+        List<PageAction> all = new ArrayList<>(BuiltInActions.of(
                 new PageServices(rules, people, drawing, base.work(), services.render(), base.clock()),
                 contentDirection(base, services),
-                new HistoryFeed(reading.history(), new Feeds(frames, logs, base.clock()), frames));
+                new HistoryFeed(reading.history(), new Feeds(frames, logs, base.clock()), frames),
+                TalkParts.extras(talking, frames, logs)));
+        all.addAll(TalkParts.actions(talking, frames, base.secrets()));
+        return all;
     }
 
     private static String contentDirection(Foundations base, Services services) {
@@ -250,6 +260,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         Services.Reading reading = services.reading();
         Services.Administration administration = services.administration();
         List<SpecialPage> others = new ArrayList<>(accounts);
+        others.addAll(CommentPages.of(services.talking().index(), frames));
         others.addAll(WallActions.specialPages(wallParts(base, services, frames, visits, pageVisits)));
         Telling telling = services.telling();
         others.add(new NotificationsPage(

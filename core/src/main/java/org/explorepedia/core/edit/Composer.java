@@ -40,7 +40,7 @@ final class Composer {
         String text = TextNormalizer.text(request.text());
         String whole = switch (request.section()) {
             case Section.New(String heading) -> withHeading(TextNormalizer.line(heading, 500), text);
-            case Section.Whole _, Section.Numbered _, Section.Added _ -> text;
+            case Section.Whole _, Section.Numbered _, Section.Added _, Section.Placed _ -> text;
         };
         String saved = render.preSave(
                 request.title(),
@@ -68,6 +68,7 @@ final class Composer {
                 when index > 0 && !(request.base() instanceof Base.OnRevision) -> new Composition.NoSuchSection(index);
                 case Section.Whole _, Section.Numbered _, Section.New _, Section.Added _ ->
                     new Composition.Ready(mine.stripTrailing(), false);
+                case Section.Placed(Section.Placement placement) -> placed(placement, "", mine);
             };
         }
         Page page = now.page().get();
@@ -83,6 +84,7 @@ final class Composer {
             }
             case Section.Added(boolean atEnd) ->
                 new Composition.Ready((atEnd ? now.text() + mine : mine + now.text()).stripTrailing(), false);
+            case Section.Placed(Section.Placement placement) -> placed(placement, now.text(), mine);
             case Section.Numbered(int index) -> {
                 Optional<Started> started = started(viewer, request.base(), page, now.text());
                 if (started.isEmpty()) {
@@ -105,6 +107,13 @@ final class Composer {
                         : merged(mine.stripTrailing(), started.get(), now, page);
             }
         };
+    }
+
+    private static Composition placed(Section.Placement placement, String page, String mine) {
+        return placement
+                .into(page, mine)
+                .<Composition>map(text -> new Composition.Ready(text.stripTrailing(), false))
+                .orElseGet(() -> new Composition.NoSuchSection(0));
     }
 
     private static boolean isCurrent(Base base, Page page) {
@@ -139,6 +148,7 @@ final class Composer {
             case Section.New _ -> new Composition.Ready(appended(now.text(), mine), false);
             case Section.Added(boolean atEnd) ->
                 new Composition.Ready(atEnd ? now.text() + mine : mine + now.text(), false);
+            case Section.Placed(Section.Placement placement) -> placed(placement, now.text(), mine);
             case Section.Whole _, Section.Numbered _ -> new Composition.Ready(mine, false);
         };
     }

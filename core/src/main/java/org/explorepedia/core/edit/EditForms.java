@@ -115,7 +115,7 @@ public final class EditForms {
         WikitextEngine engine = editing.render().engine();
         return switch (section) {
             case Section.Whole _ -> Optional.of(text);
-            case Section.New _, Section.Added _ -> Optional.of("");
+            case Section.New _, Section.Added _, Section.Placed _ -> Optional.of("");
             case Section.Numbered(int index) -> exists || index > 0 ? engine.section(text, index) : Optional.of("");
         };
     }

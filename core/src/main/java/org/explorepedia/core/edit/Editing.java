@@ -2,6 +2,7 @@
 package org.explorepedia.core.edit;
 
 import java.time.Clock;
+import java.util.List;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.links.FollowUps;
 import org.explorepedia.core.mention.Mentions;
@@ -16,6 +17,7 @@ import org.explorepedia.wikitext.title.Namespaces;
  * What the services of this package work with.
  *
  * @param contentTexts texts in the language of the wiki, for summaries that are stored
+ * @param followers have something to do with each edit
  */
 public record Editing(
         UnitOfWork work,
@@ -27,7 +29,12 @@ public record Editing(
         Mentions mentions,
         Localizer contentTexts,
         EditSettings settings,
+        List<EditFollower> followers,
         Clock clock) {
+
+    public Editing {
+        followers = List.copyOf(followers);
+    }
 
     Namespaces namespaces() {
         return render.engine().site().namespaces();

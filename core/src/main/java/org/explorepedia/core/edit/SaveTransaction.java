@@ -86,6 +86,11 @@ final class SaveTransaction {
                 ? editing.mentions().in(request.title(), before.text(), text)
                 : Mentions.Found.NONE;
         long edits = viewer.user().map(User::editCount).orElse(0L);
+        EditFollower.Change change =
+                new EditFollower.Change(viewer, request.title(), oldText, text, words, minor, tags);
+        List<EditFollower.Followed> followed = editing.followers().stream()
+                .map(follower -> follower.about(change))
+                .toList();
         String heading = request.section() instanceof Section.New(String title) ? title : "";
         return editing.work().write(stores -> {
             Optional<EditOutcome> earlier =
@@ -101,6 +106,7 @@ final class SaveTransaction {
             tidings.reverted(stores, save, revision, reverted);
             tidings.mentioned(stores, save, revision, mentioned, heading);
             tidings.counted(stores, save, revision, edits);
+            followed.forEach(one -> one.stored(stores, revision));
             if (!request.requestKey().isEmpty()) {
                 stores.settings().remember(request.requestKey(), revision.id().toString(), now);
             }

@@ -19,6 +19,17 @@ public sealed interface Section {
     /** Text added to the end or the beginning as it is, as {@code appendtext} and {@code prependtext} of the API do. */
     record Added(boolean atEnd) implements Section {}
 
+    /** Text for a place that is looked up in the page as it is when it is saved, so that no later edit is in the way. */
+    record Placed(Placement placement) implements Section {}
+
+    /** Finds the place for a text. */
+    @FunctionalInterface
+    interface Placement {
+
+        /** The page with the text in it; empty if the place is gone. */
+        Optional<String> into(String page, String text);
+    }
+
     /** Reads the parameter {@code section}; empty for what cannot be one. */
     static Optional<Section> parse(String parameter, String heading) {
         if (parameter.isEmpty()) {
@@ -37,7 +48,7 @@ public sealed interface Section {
             case Whole _ -> "";
             case Numbered numbered -> Integer.toString(numbered.index());
             case New _ -> "new";
-            case Added _ -> "";
+            case Added _, Placed _ -> "";
         };
     }
 }

@@ -3,10 +3,12 @@ package org.explorepedia.core.links;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.explorepedia.core.event.WikiEvent;
 import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.job.JobHandler;
@@ -30,8 +32,16 @@ public final class LinksUpdater implements JobHandler {
     private final ParsedPages pages;
     private final LinkedPages linked;
     private final WikiEvents events;
+    private final List<TextFollower> followers;
 
     public LinksUpdater(UnitOfWork work, ParsedPages pages, LinkedPages linked, WikiEvents events) {
+        this(work, pages, linked, events, List.of());
+    }
+
+    /** @param followers keep something else in step with texts */
+    public LinksUpdater(
+            UnitOfWork work, ParsedPages pages, LinkedPages linked, WikiEvents events, List<TextFollower> followers) {
+        this.followers = List.copyOf(followers);
         this.work = work;
         this.pages = pages;
         this.linked = linked;
@@ -68,6 +78,9 @@ public final class LinksUpdater implements JobHandler {
         if (page.isEmpty() || parsed.isEmpty()) {
             return true;
         }
+        List<Consumer<Stores>> followed = followers.stream()
+                .map(follower -> follower.about(page.get(), parsed.get()))
+                .toList();
         // Parsing takes long and must not hold a transaction.
         return work.write(stores -> {
             Optional<Page> after = stores.pages().find(id);
@@ -79,6 +92,7 @@ public final class LinksUpdater implements JobHandler {
                 if (tell && !added.isEmpty()) {
                     linked.linked(stores, page.get(), added);
                 }
+                followed.forEach(one -> one.accept(stores));
             }
             return current || after.isEmpty();
         });

@@ -32,6 +32,8 @@ public interface Stores {
 
     AddressStore addresses();
 
+    CommentStore comments();
+
     WallStore walls();
 
     NotificationStore notifications();

@@ -87,6 +87,7 @@ record MemoryPageStore(MemoryState state) implements PageStore {
     public void remove(PageId page) {
         state.pages.remove(page);
         state.redirects.remove(page);
+        state.comments.remove(page);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.explorepedia.core.model.AccountToken;
 import org.explorepedia.core.model.Block;
+import org.explorepedia.core.model.CommentPlace;
 import org.explorepedia.core.model.DeletedPage;
 import org.explorepedia.core.model.Delivery;
 import org.explorepedia.core.model.Draft;
@@ -56,6 +57,7 @@ final class MemoryState {
     final Map<RevisionId, Revision> archived = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<RevisionId, String> texts = new HashMap<>();
     final Map<PageId, DeletedPage> deleted = new HashMap<>();
+    final Map<PageId, List<CommentPlace>> comments = new HashMap<>();
     final List<LogEntry> logs = new ArrayList<>();
     final List<RecentChange> changes = new ArrayList<>();
     final Map<UserId, User> users = new LinkedHashMap<>();

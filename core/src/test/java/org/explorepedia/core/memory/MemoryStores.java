@@ -4,6 +4,7 @@ package org.explorepedia.core.memory;
 import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
+import org.explorepedia.core.store.CommentStore;
 import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
@@ -35,6 +36,7 @@ record MemoryStores(
         DraftStore drafts,
         JobStore jobs,
         SettingStore settings,
+        CommentStore comments,
         WallStore walls,
         NotificationStore notifications,
         SubscriptionStore subscriptions,
@@ -56,6 +58,7 @@ record MemoryStores(
                 new MemoryDraftStore(state),
                 new MemoryJobStore(state),
                 new MemorySettingStore(state),
+                new MemoryCommentStore(state),
                 new MemoryWallStore(state),
                 new MemoryNotificationStore(state),
                 new MemorySubscriptionStore(state),

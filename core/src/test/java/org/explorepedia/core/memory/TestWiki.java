@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.edit.Base;
+import org.explorepedia.core.edit.EditFollower;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditOutcome;
 import org.explorepedia.core.edit.EditRequest;
@@ -121,6 +122,9 @@ public final class TestWiki {
             new Milestone(),
             new Welcome());
 
+    /** Have something to do with each edit. */
+    public final List<EditFollower> followers = new ArrayList<>();
+
     /** Set to make the wiki read-only. */
     public Optional<String> readOnly = Optional.empty();
 
@@ -174,6 +178,11 @@ public final class TestWiki {
                 mentions,
                 new Localizer(messages, new ViewerFormat("en", ZoneId.of("UTC"), DateStyle.ISO_8601), "Explorepedia"),
                 new EditSettings(10_000, 100),
+                List.of(change -> {
+                    List<EditFollower.Followed> all =
+                            followers.stream().map(one -> one.about(change)).toList();
+                    return (stores, revision) -> all.forEach(one -> one.stored(stores, revision));
+                }),
                 clock);
         edits = new EditService(editing, limiter);
         forms = new EditForms(editing);

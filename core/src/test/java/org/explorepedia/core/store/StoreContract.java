@@ -55,6 +55,10 @@ public abstract class StoreContract {
         return each(LogStore.class, Stores::logs);
     }
 
+    protected CommentStore comments() {
+        return each(CommentStore.class, Stores::comments);
+    }
+
     protected ChangeStore changes() {
         return each(ChangeStore.class, Stores::changes);
     }

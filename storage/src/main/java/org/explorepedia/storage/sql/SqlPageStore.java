@@ -7,6 +7,7 @@ import static org.explorepedia.storage.sql.Tables.PAGE;
 import static org.explorepedia.storage.sql.Tables.PAGE_LINK;
 import static org.explorepedia.storage.sql.Tables.PAGE_PROPERTY;
 import static org.explorepedia.storage.sql.Tables.REDIRECT;
+import static org.explorepedia.storage.sql.TalkTables.TALK_COMMENT;
 
 import com.ibm.icu.lang.UCharacter;
 import java.time.Duration;
@@ -156,6 +157,7 @@ record SqlPageStore(DSLContext sql, Statistics statistics, CategoryRows categori
         sql.deleteFrom(PAGE_LINK).where(PAGE_LINK.PAGE.eq(id.value())).execute();
         sql.deleteFrom(EXTERNAL_LINK).where(EXTERNAL_LINK.PAGE.eq(id.value())).execute();
         sql.deleteFrom(PAGE_PROPERTY).where(PAGE_PROPERTY.PAGE.eq(id.value())).execute();
+        sql.deleteFrom(TALK_COMMENT).where(TALK_COMMENT.PAGE.eq(id.value())).execute();
         sql.deleteFrom(REDIRECT).where(REDIRECT.PAGE.eq(id.value())).execute();
         sql.deleteFrom(PAGE).where(PAGE.ID.eq(id.value())).execute();
     }

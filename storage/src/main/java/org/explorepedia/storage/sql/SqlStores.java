@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
+import org.explorepedia.core.store.CommentStore;
 import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
@@ -83,6 +84,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public JobStore jobs() {
         return new SqlJobStore(sql, dialect);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new SqlCommentStore(sql);
     }
 
     @Override

@@ -70,6 +70,7 @@ final class Tables {
             JOB,
             SETTING,
             ANSWERED_REQUEST,
+            TalkTables.TALK_COMMENT,
             WallTables.THREAD,
             WallTables.MESSAGE,
             WallTables.MESSAGE_VERSION,

@@ -38,6 +38,7 @@ public final class ArticlePage {
     private final OwnerNotices owners;
     private final ShareLinks share;
     private final CategoryListing categoryListing;
+    private final PageExtras extras;
 
     public ArticlePage(
             Frames frames,
@@ -45,13 +46,15 @@ public final class ArticlePage {
             UserRefs users,
             OwnerNotices owners,
             ShareLinks share,
-            CategoryListing categoryListing) {
+            CategoryListing categoryListing,
+            PageExtras extras) {
         this.frames = frames;
         this.heads = heads;
         this.users = users;
         this.owners = owners;
         this.share = share;
         this.categoryListing = categoryListing;
+        this.extras = extras;
     }
 
     Reply reply(PageVisit asked, ViewOutcome.Shown shown) {
@@ -98,7 +101,7 @@ public final class ArticlePage {
                 page,
                 new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user))
                                 .html()
-                        + ReaderMarkup.of(shown.rendered().html())));
+                        + ReaderMarkup.of(extras.shown(page, shown, chrome).html())));
         Reply reply = frames.reply(200, chrome, body)
                 .withStyleHashes(StyleHashes.of(shown.rendered().html()));
         if (visit.request().cookie(Visits.DONE_COOKIE).isPresent()) {
@@ -238,6 +241,12 @@ public final class ArticlePage {
                 Optional.of(Notice.of(Notice.Kind.SUCCESS, page.visit().text("view.restored")));
             case "unchanged" ->
                 Optional.of(Notice.of(Notice.Kind.NOTICE, page.visit().text("view.unchanged")));
+            case "talk-published" ->
+                Optional.of(Notice.of(Notice.Kind.SUCCESS, page.visit().text("talk.published")));
+            case "talk-published-followed" ->
+                Optional.of(Notice.of(Notice.Kind.SUCCESS, page.visit().text("talk.published-followed")));
+            case "talk-topic-published" ->
+                Optional.of(Notice.of(Notice.Kind.SUCCESS, page.visit().text("talk.topic-published")));
             default -> Optional.empty();
         };
     }

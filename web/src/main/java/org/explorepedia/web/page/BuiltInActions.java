@@ -28,9 +28,11 @@ public final class BuiltInActions {
 
     /**
      * @param contentDirection of the wiki's texts, {@code ltr} or {@code rtl}
+     * @param extras what pages of certain kinds offer to their readers
      * @param historyFeed answers {@code action=history} with {@code feed=}
      */
-    public static List<PageAction> of(PageServices services, String contentDirection, PageAction historyFeed) {
+    public static List<PageAction> of(
+            PageServices services, String contentDirection, PageAction historyFeed, PageExtras extras) {
         PageServices.Rules rules = services.rules();
         PageServices.People people = services.people();
         Frames frames = services.drawing().frames();
@@ -67,8 +69,9 @@ public final class BuiltInActions {
                         users,
                         owners,
                         new ShareLinks(frames),
-                        categories),
-                new MissingPage(frames, logs, owners, categories, invitation),
+                        categories,
+                        extras),
+                new MissingPage(frames, logs, owners, categories, invitation, extras),
                 comparison);
         ConfirmationForms forms = new ConfirmationForms(frames);
         return List.of(

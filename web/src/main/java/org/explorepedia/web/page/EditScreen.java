@@ -92,7 +92,7 @@ final class EditScreen {
                 ? switch (draft.section()) {
                     case Section.New _ -> "edit.heading-new-section";
                     case Section.Numbered _ -> "edit.heading-section";
-                    case Section.Whole _, Section.Added _ -> "edit.heading";
+                    case Section.Whole _, Section.Added _, Section.Placed _ -> "edit.heading";
                 }
                 : "edit.heading-create";
         return frames.page(page, "edit", Head.unlisted(visit.text(key, name)))

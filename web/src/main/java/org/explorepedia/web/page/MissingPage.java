@@ -31,9 +31,16 @@ public final class MissingPage {
     private final OwnerNotices owners;
     private final CategoryListing categories;
     private final InvitationForm invitation;
+    private final PageExtras extras;
 
     public MissingPage(
-            Frames frames, LogLines logs, OwnerNotices owners, CategoryListing categories, InvitationForm invitation) {
+            Frames frames,
+            LogLines logs,
+            OwnerNotices owners,
+            CategoryListing categories,
+            InvitationForm invitation,
+            PageExtras extras) {
+        this.extras = extras;
         this.frames = frames;
         this.logs = logs;
         this.owners = owners;
@@ -50,7 +57,9 @@ public final class MissingPage {
                 .style("social.css");
         Optional<Owner> owner = missing.owner();
         owner.map(person -> owners.notices(visit, person)).orElse(List.of()).forEach(chrome::notice);
-        Content body = body(page, missing, name);
+        Content body = extras.missing(page, missing, chrome)
+                .<Content>map(content -> content)
+                .orElseGet(() -> body(page, missing, name));
         boolean found = title.namespace() == Namespace.CATEGORY && categories.hasMembers(title);
         if (found) {
             body = categories.after(page, body);

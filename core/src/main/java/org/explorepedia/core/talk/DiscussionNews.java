@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.core.talk;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.explorepedia.core.edit.EditFollower;
+import org.explorepedia.core.model.NotableEvent;
+import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.notification.NotableEvents;
+import org.explorepedia.core.notification.Subscriptions;
+import org.explorepedia.core.notification.kind.TalkReply;
+
+/**
+ * Tells those who follow a discussion of new comments in it, however they came onto the page, and makes people follow the
+ * discussions that they take part in.
+ */
+public final class DiscussionNews implements EditFollower {
+
+    private final TalkScanner scanner;
+    private final NotableEvents events;
+    private final Subscriptions subscriptions;
+
+    public DiscussionNews(TalkScanner scanner, NotableEvents events, Subscriptions subscriptions) {
+        this.scanner = scanner;
+        this.events = events;
+        this.subscriptions = subscriptions;
+    }
+
+    /** What people follow a discussion by. */
+    public static String key(PageId page, Topic topic) {
+        return "topic:" + page + ":" + topic.name();
+    }
+
+    @Override
+    public Followed about(Change change) {
+        if (!TalkPages.isTalk(change.title())) {
+            return Followed.NOTHING;
+        }
+        TalkPage after = scanner.read(change.after());
+        Map<Topic, Comment> news = news(change.before().map(scanner::read).orElse(TalkPage.EMPTY), after, change);
+        if (news.isEmpty()) {
+            return Followed.NOTHING;
+        }
+        return (stores, revision) -> news.forEach((topic, comment) -> {
+            String key = key(revision.page(), topic);
+            events.record(
+                    stores,
+                    NotableEvent.of(TalkReply.ID, revision.author(), revision.timestamp(), change.title(), key)
+                            .following(key)
+                            .about("revision:" + revision.id())
+                            .with(NotableEvent.REVISION, revision.id().toString())
+                            .with(NotableEvent.FRAGMENT, comment.id())
+                            .with(NotableEvent.SUBJECT, Headings.plain(topic.title())));
+            change.author().userId().ifPresent(user -> subscriptions.followByItself(stores, user, key));
+        });
+    }
+
+    /** Topics with comments that the author of the edit added and signed, each with the last of these. */
+    private static Map<Topic, Comment> news(TalkPage before, TalkPage after, EditFollower.Change change) {
+        Map<String, Integer> known = new HashMap<>();
+        before.comments().forEach(comment -> known.merge(comment.name(), 1, Integer::sum));
+        Map<Topic, Comment> news = new LinkedHashMap<>();
+        for (Comment comment : added(after, known)) {
+            Topic topic = after.topic(comment);
+            if (comment.author().equals(change.author().name()) && topic.canBeFollowed()) {
+                news.put(topic, comment);
+            }
+        }
+        return news;
+    }
+
+    private static List<Comment> added(TalkPage after, Map<String, Integer> known) {
+        return after.comments().stream()
+                .filter(comment -> known.merge(comment.name(), -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    /** Comments of a text that an earlier one does not have. */
+    static List<Comment> added(TalkPage before, TalkPage after) {
+        Map<String, Integer> known = new HashMap<>();
+        before.comments().forEach(comment -> known.merge(comment.name(), 1, Integer::sum));
+        return added(after, known);
+    }
+}

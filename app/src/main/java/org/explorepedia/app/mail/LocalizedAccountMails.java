@@ -30,12 +30,12 @@ public final class LocalizedAccountMails implements AccountMails {
 
     @Override
     public void confirmAddress(User user, String email, String secret) {
-        send(user, email, "mail.confirm", specialPages + "ConfirmEmail?token=" + secret);
+        send(user, email, "mail.confirm", specialPages + "ConfirmEmail?token-of-mail=" + secret);
     }
 
     @Override
     public void resetPassword(User user, String secret) {
-        send(user, user.email(), "mail.reset", specialPages + "PasswordReset?token=" + secret);
+        send(user, user.email(), "mail.reset", specialPages + "PasswordReset?token-of-mail=" + secret);
     }
 
     private void send(User user, String to, String kind, String link) {

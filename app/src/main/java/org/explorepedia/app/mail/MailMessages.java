@@ -12,6 +12,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.explorepedia.core.store.Mailer;
 import org.explorepedia.core.store.Mailer.Mail;
 
 /** Makes messages as they go over the wire. */
@@ -28,7 +29,7 @@ final class MailMessages {
     }
 
     MimeMessage of(Mail mail, Instant now) throws MessagingException {
-        MimeMessage message = new MimeMessage(session);
+        MimeMessage message = new Named(session);
         try {
             message.setFrom(new InternetAddress(from, senderName, "UTF-8"));
         } catch (UnsupportedEncodingException e) {
@@ -53,6 +54,21 @@ final class MailMessages {
         }
         message.saveChanges();
         return message;
+    }
+
+    /** Keeps the name that it was given; the library would give it a new one whenever it is saved. */
+    private static final class Named extends MimeMessage {
+
+        Named(Session session) {
+            super(session);
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            if (getHeader(Mailer.MESSAGE_ID) == null) {
+                super.updateMessageID();
+            }
+        }
     }
 
     /** No header may begin another one. */

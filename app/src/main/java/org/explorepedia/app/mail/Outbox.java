@@ -3,6 +3,7 @@ package org.explorepedia.app.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,18 +41,32 @@ public final class Outbox implements Mailer {
 
     @Override
     public void send(Mail mail) {
+        deliver(mail);
+    }
+
+    /** A mail with a name of its own is one file, however often it is delivered. */
+    @Override
+    public Outcome deliver(Mail mail) {
         Instant now = clock.instant();
         try {
             MimeMessage message = messages.of(mail, now);
             Files.createDirectories(folder);
-            String name = STAMP.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8);
+            String id = mail.headers().get(MESSAGE_ID);
+            String name = id == null
+                    ? STAMP.format(now) + "-" + UUID.randomUUID().toString().substring(0, 8)
+                    : id.replaceAll("[^A-Za-z0-9.@-]", "");
             Path unfinished = folder.resolve(name + ".tmp");
-            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
+            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE)) {
                 message.writeTo(out);
             }
             Files.move(unfinished, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+            return new Outcome.Taken();
+        } catch (AddressException e) {
+            LOG.warn("A mail was dropped: its address cannot be one");
+            return new Outcome.Refused("the address cannot be one");
         } catch (IOException | MessagingException e) {
             LOG.error("A mail could not be put into {}: {}", folder, e.getMessage());
+            return new Outcome.NotNow("the folder cannot be written");
         }
     }
 }

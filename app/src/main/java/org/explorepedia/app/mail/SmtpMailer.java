@@ -2,6 +2,7 @@
 package org.explorepedia.app.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -12,6 +13,8 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.explorepedia.app.config.MailSettings;
 import org.explorepedia.core.store.Mailer;
 import org.slf4j.Logger;
@@ -73,21 +76,23 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
 
     @Override
     public void send(Mail mail) {
-        sender.execute(() -> deliver(mail));
+        sender.execute(() -> sendNow(mail));
     }
 
-    private void deliver(Mail mail) {
+    private void sendNow(Mail mail) {
         Duration pause = firstPause;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                transmit(messages.of(mail, clock.instant()));
-                return;
-            } catch (AddressException e) {
-                LOG.warn("A mail was dropped: its address cannot be one");
-                return;
-            } catch (MessagingException e) {
-                // The address is the reader's business and stays out of the log.
-                LOG.warn("Attempt {} to send a mail through {} failed: {}", attempt, settings.host(), reason(e));
+            switch (deliver(mail)) {
+                case Outcome.Taken() -> {
+                    return;
+                }
+                case Outcome.Refused(String reason) -> {
+                    LOG.warn("A mail was dropped: {}", reason);
+                    return;
+                }
+                // Links to confirm an address or to choose a password may come twice.
+                case Outcome.NotNow(String reason) -> LOG.warn("Attempt {} to send a mail failed: {}", attempt, reason);
+                case Outcome.Unknown(String reason) -> LOG.warn("Attempt {} to send a mail broke: {}", attempt, reason);
             }
             if (attempt < ATTEMPTS && !rested(pause)) {
                 return;
@@ -97,15 +102,53 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
         LOG.error("A mail was given up after {} attempts", ATTEMPTS);
     }
 
-    private void transmit(MimeMessage message) throws MessagingException {
+    @Override
+    public Outcome deliver(Mail mail) {
+        MimeMessage message;
+        try {
+            message = messages.of(mail, clock.instant());
+        } catch (AddressException e) {
+            return new Outcome.Refused("its address cannot be one");
+        } catch (MessagingException e) {
+            return new Outcome.Refused(reason(e));
+        }
+        Outcome outcome = new Outcome.NotNow("no connection to " + settings.host());
         try (Transport transport = session.getTransport()) {
-            if (settings.user().isEmpty()) {
-                transport.connect();
-            } else {
-                transport.connect(settings.user(), settings.password().value());
+            try {
+                connect(transport);
+            } catch (MessagingException e) {
+                return new Outcome.NotNow(settings.host() + ": " + reason(e));
             }
             transport.sendMessage(message, message.getAllRecipients());
+            outcome = new Outcome.Taken();
+        } catch (SendFailedException e) {
+            outcome = refusal(e);
+        } catch (MessagingException e) {
+            // A server that took the mail and then broke the connection when we said good-bye has taken it.
+            return outcome instanceof Outcome.Taken ? outcome : new Outcome.Unknown(settings.host() + ": " + reason(e));
         }
+        return outcome;
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (settings.user().isEmpty()) {
+            transport.connect();
+        } else {
+            transport.connect(settings.user(), settings.password().value());
+        }
+    }
+
+    /** What a server means that answered and did not take the mail: codes from 500 on are for good. */
+    private static Outcome refusal(SendFailedException failure) {
+        int code = 0;
+        for (Exception cause = failure; cause instanceof MessagingException next; cause = next.getNextException()) {
+            code = switch (cause) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSendFailedException sending -> Math.max(code, sending.getReturnCode());
+                default -> code;
+            };
+        }
+        return code >= 500 ? new Outcome.Refused(reason(failure)) : new Outcome.NotNow(reason(failure));
     }
 
     private static String reason(MessagingException e) {

@@ -3,7 +3,6 @@ package org.explorepedia.app.wiring;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.explorepedia.app.config.Config;
 import org.explorepedia.app.config.DatabaseSettings;
 import org.explorepedia.app.config.MailSettings;
@@ -59,15 +58,14 @@ public final class Foundations implements AutoCloseable {
      * @throws org.explorepedia.core.store.StorageUnavailable if that cannot be done, with a sentence for the operator
      */
     public static Foundations open(Config config) {
+        return open(config, Clock.systemUTC());
+    }
+
+    static Foundations open(Config config, Clock clock) {
         DatabaseSettings chosen = config.database();
         Database database = Database.open(new DatabaseConfig(
-                chosen.url(),
-                chosen.user(),
-                chosen.password().value(),
-                chosen.connections(),
-                PATIENCE,
-                InstantSource.system()));
-        return new Foundations(config, Clock.systemUTC(), database);
+                chosen.url(), chosen.user(), chosen.password().value(), chosen.connections(), PATIENCE, clock));
+        return new Foundations(config, clock, database);
     }
 
     public Config config() {

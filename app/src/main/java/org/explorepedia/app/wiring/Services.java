@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.explorepedia.app.mail.PlainEventTexts;
 import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditService;
@@ -26,6 +27,7 @@ import org.explorepedia.core.links.ImportedPagesJob;
 import org.explorepedia.core.links.LinkedPages;
 import org.explorepedia.core.links.LinksUpdater;
 import org.explorepedia.core.links.RenderedPages;
+import org.explorepedia.core.mail.MailPlans;
 import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.message.DateStyle;
 import org.explorepedia.core.message.Localizer;
@@ -66,6 +68,7 @@ import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.core.talk.TalkScanner;
+import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -92,6 +95,7 @@ public final class Services implements AutoCloseable {
     private final Telling telling;
     private final OnWalls walls;
     private final Talking talking;
+    private final Mailing mailing;
     private final RebuildIndexJob rebuildIndex;
     private final Housekeeping housekeeping;
     private final JobRunner jobs;
@@ -158,9 +162,20 @@ public final class Services implements AutoCloseable {
                 Stream.concat(listeners.with(changed).stream(), Stream.of(badges, hiddenUsers))
                         .toList());
         JobQueue queue = new JobQueue(work);
-        this.telling = Telling.of(work, events, queue, badges, policies, List.of(), namespaces, clock);
+        MailPlans mailPlans =
+                new MailPlans(queue, () -> base.settings().current().zone(), clock);
+        this.telling = Telling.of(work, events, queue, badges, policies, List.of(mailPlans), namespaces, clock);
         NotableEvents notable = telling.events();
         this.people = People.of(base, site, messages, notable);
+        this.mailing = Mailing.of(
+                base,
+                site,
+                messages,
+                telling,
+                permissions.viewers(),
+                queue,
+                new PlainEventTexts(new WikiUrls(site), namespaces),
+                people.mailer());
         FollowUps followUps = new FollowUps(queue, clock);
 
         Mentions mentions = new Mentions(render, notable);
@@ -225,6 +240,7 @@ public final class Services implements AutoCloseable {
                 rebuildIndex,
                 telling.job(),
                 walls.job(),
+                mailing.job(),
                 housekeeping);
         this.jobs = new JobRunner(
                 queue,
@@ -299,6 +315,10 @@ public final class Services implements AutoCloseable {
 
     public Telling telling() {
         return telling;
+    }
+
+    public Mailing mailing() {
+        return mailing;
     }
 
     public RebuildIndexJob rebuildIndex() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.app.wiring;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +70,6 @@ import org.explorepedia.web.wall.WallParts;
  */
 record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
 
-    private static final String SITE_SECRET = "site.secret";
-
     static WebParts of(Foundations base, Services services, LiveStreams streams) {
         StaticFiles files = new StaticFiles();
         Skin skin = new Skin(files);
@@ -89,7 +86,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 base.work(),
                 base.settings(),
                 services.messages(),
-                new FormTokens(siteSecret(base)),
+                new FormTokens(SiteSecret.of(base)),
                 base.secrets(),
                 base.clock());
         PageVisits pageVisits =
@@ -248,6 +245,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                         people.names(),
                         people.setUp(),
                         base.settings(),
+                        services.mailing().unsubscribing(),
                         services.messages(),
                         services.telling().kinds(),
                         services.telling().texts(),
@@ -312,18 +310,5 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .find(base.settings().current().mainPage(), 0)
                 .map(frames.urls()::page)
                 .orElse(frames.urls().index());
-    }
-
-    /** The same on all machines of a site, and kept over restarts, so that open forms stay valid. */
-    private static byte[] siteSecret(Foundations base) {
-        String secret = base.work()
-                .read(stores -> stores.settings().get(SITE_SECRET))
-                .orElseGet(() -> base.work()
-                        .write(stores -> stores.settings().get(SITE_SECRET).orElseGet(() -> {
-                            String made = base.secrets().make();
-                            stores.settings().put(SITE_SECRET, made);
-                            return made;
-                        })));
-        return secret.getBytes(StandardCharsets.UTF_8);
     }
 }

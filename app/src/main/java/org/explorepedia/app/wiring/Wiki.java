@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,16 @@ public final class Wiki implements AutoCloseable {
      * @throws StorageUnavailable if the database or the data folder cannot be used, with a sentence for the operator
      */
     public static Wiki start(Config config) throws IOException {
+        return start(config, Clock.systemUTC());
+    }
+
+    /** As {@link #start(Config)}, with a time of its own. */
+    public static Wiki start(Config config, Clock clock) throws IOException {
         FileChannel lock = lock(config.data());
         Foundations base = null;
         Wiki wiki = null;
         try {
-            base = Foundations.open(config);
+            base = Foundations.open(config, clock);
             wiki = new Wiki(base, lock);
             wiki.build();
             return wiki;
@@ -163,17 +169,13 @@ public final class Wiki implements AutoCloseable {
     }
 
     private Map<UserId, Integer> unread(Set<UserId> users) {
-        Site built = site;
-        if (built == null) {
-            return Map.of();
-        }
-        Map<UserId, Integer> numbers = new HashMap<>();
-        built.services()
-                .telling()
-                .notifications()
-                .unread(users)
-                .forEach((user, counts) -> numbers.put(user, counts.total()));
-        return numbers;
+        // From the store itself: what is kept ready for pages may be older than the signal.
+        return base.work().read(stores -> {
+            Map<UserId, Integer> counts = new HashMap<>();
+            users.forEach(user -> counts.put(user, 0));
+            stores.notifications().unread(users).forEach((user, unread) -> counts.put(user, unread.total()));
+            return counts;
+        });
     }
 
     private Reply answer(Request request) {

@@ -68,6 +68,7 @@ public final class Housekeeping implements JobHandler {
         work.write(stores -> stores.sessions().prune(now));
         work.write(stores -> stores.drafts().prune(now.minus(ages.drafts())));
         work.write(stores -> stores.settings().forget(now.minus(ages.answers())));
+        work.write(stores -> stores.mails().prune(now.minus(ages.changes())));
         work.write(stores -> stores.changes().prune(now.minus(ages.changes())));
         work.write(stores -> stores.addresses().forget(now.minus(ages.changes())));
         add(now.plus(EVERY));

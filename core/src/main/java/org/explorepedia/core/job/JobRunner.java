@@ -216,9 +216,17 @@ public final class JobRunner implements AutoCloseable {
         return begun;
     }
 
+    /** Whether the background has nothing in hand at this moment. */
+    public boolean isIdle() {
+        return free.availablePermits() == settings.concurrency();
+    }
+
     /** Takes nothing new and waits for what runs; what takes too long is interrupted and done again another time. */
     @Override
     public void close() {
+        if (stopped) {
+            return;
+        }
         stopped = true;
         queue.nudge();
         boolean ended = false;

@@ -97,6 +97,9 @@ public interface NotificationStore {
      */
     List<Delivery> deliveries(UserId user, MailChoice mail, Instant since, Instant until, long after, int limit);
 
+    /** How somebody was told of some events, oldest first; also of those that were taken back. */
+    List<Delivery> deliveries(UserId user, Collection<Long> events);
+
     /** Forgets events and entries that are older; returns how many entries went. */
     int prune(Instant before);
 }

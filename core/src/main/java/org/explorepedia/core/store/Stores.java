@@ -39,4 +39,6 @@ public interface Stores {
     NotificationStore notifications();
 
     SubscriptionStore subscriptions();
+
+    MailStore mails();
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Audience;
 import org.explorepedia.core.model.Channels;
@@ -305,22 +306,33 @@ record MemoryNotificationStore(MemoryState state) implements NotificationStore {
     @Override
     public List<Delivery> deliveries(
             UserId user, MailChoice mail, Instant since, Instant until, long after, int limit) {
+        return told(user)
+                .filter(delivery -> delivery.mail() == mail && delivery.event().id() > after)
+                .filter(delivery -> !delivery.event().retracted()
+                        && !delivery.event().event().at().isBefore(since)
+                        && delivery.event().event().at().isBefore(until))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> deliveries(UserId user, Collection<Long> events) {
+        return told(user)
+                .filter(delivery -> events.contains(delivery.event().id()))
+                .toList();
+    }
+
+    /** How somebody was told of anything, oldest first. */
+    private Stream<Delivery> told(UserId user) {
         return state.deliveries.values().stream()
-                .filter(delivery -> delivery.user().equals(user)
-                        && delivery.mail() == mail
-                        && delivery.event().id() > after)
+                .filter(delivery -> delivery.user().equals(user))
                 .map(delivery -> new Delivery(
                         user,
                         Objects.requireNonNull(state.events.get(delivery.event().id())),
                         delivery.web(),
-                        mail,
+                        delivery.mail(),
                         isRead(delivery)))
-                .filter(delivery -> !delivery.event().retracted()
-                        && !delivery.event().event().at().isBefore(since)
-                        && delivery.event().event().at().isBefore(until))
-                .sorted(Comparator.comparingLong(delivery -> delivery.event().id()))
-                .limit(limit)
-                .toList();
+                .sorted(Comparator.comparingLong(delivery -> delivery.event().id()));
     }
 
     private boolean isRead(Delivery delivery) {

@@ -77,6 +77,8 @@ final class MemoryState {
     final Map<PageId, Map<LinkKind, Map<Target, String>>> links = new HashMap<>();
     final Map<PageId, Map<String, String>> properties = new HashMap<>();
     final Map<PageId, Title> redirects = new HashMap<>();
+    final Map<Long, MemoryMailStore.Row> mails = new TreeMap<>();
+    final Map<List<Object>, Long> mailItems = new LinkedHashMap<>();
     final Map<Long, RecordedEvent> events = new TreeMap<>();
     final Map<List<Object>, Delivery> deliveries = new LinkedHashMap<>();
     final Map<List<Object>, MemoryNotificationStore.Line> entries = new LinkedHashMap<>();
@@ -125,6 +127,8 @@ final class MemoryState {
         links.clear();
         properties.clear();
         redirects.clear();
+        mails.clear();
+        mailItems.clear();
         threads.clear();
         messages.clear();
         versions.clear();
@@ -165,6 +169,8 @@ final class MemoryState {
         other.links.forEach((page, kinds) -> links.put(page, new HashMap<>(kinds)));
         properties.putAll(other.properties);
         redirects.putAll(other.redirects);
+        mails.putAll(other.mails);
+        mailItems.putAll(other.mailItems);
         threads.putAll(other.threads);
         messages.putAll(other.messages);
         versions.putAll(other.versions);

@@ -9,6 +9,7 @@ import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.MailStore;
 import org.explorepedia.core.store.NotificationStore;
 import org.explorepedia.core.store.PageStore;
 import org.explorepedia.core.store.RestrictionStore;
@@ -40,7 +41,8 @@ record MemoryStores(
         WallStore walls,
         NotificationStore notifications,
         SubscriptionStore subscriptions,
-        AddressStore addresses)
+        AddressStore addresses,
+        MailStore mails)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -62,6 +64,7 @@ record MemoryStores(
                 new MemoryWallStore(state),
                 new MemoryNotificationStore(state),
                 new MemorySubscriptionStore(state),
-                new MemoryAddressStore(state));
+                new MemoryAddressStore(state),
+                new MemoryMailStore(state));
     }
 }

@@ -99,6 +99,10 @@ public abstract class StoreContract {
         return each(NotificationStore.class, Stores::notifications);
     }
 
+    protected MailStore mails() {
+        return each(MailStore.class, Stores::mails);
+    }
+
     protected SubscriptionStore subscriptions() {
         return each(SubscriptionStore.class, Stores::subscriptions);
     }

@@ -13,6 +13,7 @@ import static org.explorepedia.storage.sql.Tables.WATCH;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -298,13 +299,34 @@ record SqlNotificationStore(DSLContext sql, EventRows events, EntryRows entries)
     @Override
     public List<Delivery> deliveries(
             UserId user, MailChoice mail, Instant since, Instant until, long after, int limit) {
+        return deliveries(
+                user,
+                NOTIFICATION_DELIVERY
+                        .EVENT
+                        .gt(after)
+                        .and(NOTIFICATION_DELIVERY.MAIL.eq(mail.key()))
+                        .and(NOTABLE_EVENT.TIMESTAMP.ge(Codec.millis(since)))
+                        .and(NOTABLE_EVENT.TIMESTAMP.lt(Codec.millis(until)))
+                        .and(NOTABLE_EVENT.RETRACTED.eq(false)),
+                limit);
+    }
+
+    @Override
+    public List<Delivery> deliveries(UserId user, Collection<Long> events) {
+        return PageRows.chunks(events).stream()
+                .flatMap(chunk -> deliveries(user, NOTIFICATION_DELIVERY.EVENT.in(chunk), chunk.size()).stream())
+                .sorted(Comparator.comparingLong(delivery -> delivery.event().id()))
+                .toList();
+    }
+
+    private List<Delivery> deliveries(UserId user, Condition which, int limit) {
         Condition read = NOTIFICATION_ENTRY
                 .ID
                 .isNotNull()
                 .and(NOTIFICATION_ENTRY.IS_READ.eq(true).or(NOTIFICATION_ENTRY.SINCE.gt(NOTABLE_EVENT.ID)));
         Field<Boolean> isRead = truth(read).as("was_read");
         return sql.select(EventRows.COLUMNS)
-                .select(NOTIFICATION_DELIVERY.WEB, isRead)
+                .select(NOTIFICATION_DELIVERY.WEB, NOTIFICATION_DELIVERY.MAIL, isRead)
                 .from(NOTIFICATION_DELIVERY)
                 .join(NOTABLE_EVENT)
                 .on(NOTABLE_EVENT.ID.eq(NOTIFICATION_DELIVERY.EVENT))
@@ -314,15 +336,15 @@ record SqlNotificationStore(DSLContext sql, EventRows events, EntryRows entries)
                 .on(NOTIFICATION_ENTRY.BUNDLE.eq(NOTABLE_EVENT.BUNDLE))
                 .and(NOTIFICATION_ENTRY.ACCOUNT.eq(NOTIFICATION_DELIVERY.ACCOUNT))
                 .where(NOTIFICATION_DELIVERY.ACCOUNT.eq(user.value()))
-                .and(NOTIFICATION_DELIVERY.EVENT.gt(after))
-                .and(NOTIFICATION_DELIVERY.MAIL.eq(mail.key()))
-                .and(NOTABLE_EVENT.TIMESTAMP.ge(Codec.millis(since)))
-                .and(NOTABLE_EVENT.TIMESTAMP.lt(Codec.millis(until)))
-                .and(NOTABLE_EVENT.RETRACTED.eq(false))
+                .and(which)
                 .orderBy(NOTIFICATION_DELIVERY.EVENT)
                 .limit(limit)
                 .fetch(row -> new Delivery(
-                        user, EventRows.event(row), row.get(NOTIFICATION_DELIVERY.WEB), mail, row.get(isRead)));
+                        user,
+                        EventRows.event(row),
+                        row.get(NOTIFICATION_DELIVERY.WEB),
+                        MailChoice.of(row.get(NOTIFICATION_DELIVERY.MAIL)),
+                        row.get(isRead)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.LogStore;
+import org.explorepedia.core.store.MailStore;
 import org.explorepedia.core.store.NotificationStore;
 import org.explorepedia.core.store.PageStore;
 import org.explorepedia.core.store.RestrictionStore;
@@ -114,6 +115,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public AddressStore addresses() {
         return new SqlAddressStore(sql, new ActorRows(sql));
+    }
+
+    @Override
+    public MailStore mails() {
+        return new SqlMailStore(sql, dialect);
     }
 
     private Statistics statistics() {

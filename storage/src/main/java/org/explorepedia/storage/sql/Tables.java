@@ -76,6 +76,8 @@ final class Tables {
             WallTables.MESSAGE_VERSION,
             WallTables.WALL_EVENT,
             WallTables.MESSAGE_REPORT,
+            MailTables.MAIL,
+            MailTables.MAIL_ITEM,
             NotificationTables.NOTABLE_EVENT,
             NotificationTables.NOTIFICATION_DELIVERY,
             NotificationTables.NOTIFICATION_ENTRY,

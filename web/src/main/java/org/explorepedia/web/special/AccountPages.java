@@ -6,6 +6,7 @@ import org.explorepedia.core.account.Accounts;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.mail.Unsubscribing;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.notification.Mutes;
 import org.explorepedia.core.notification.NotificationKinds;
@@ -28,6 +29,7 @@ public final class AccountPages {
             UserNames names,
             SetUp setUp,
             SiteSettings settings,
+            Unsubscribing unsubscribing,
             Messages messages,
             NotificationKinds kinds,
             NotificationTexts notificationTexts,
@@ -41,6 +43,7 @@ public final class AccountPages {
                 new CreateAccountPage(services.accounts(), services.logIns(), visits, forms),
                 new PasswordResetPage(services.accounts(), services.emails(), services.names(), forms),
                 new ConfirmEmailPage(services.emails(), forms),
+                new UnsubscribePage(services.unsubscribing(), forms),
                 new ChangePasswordPage(services.accounts(), forms),
                 new PreferencesPage(
                         services.accounts(),

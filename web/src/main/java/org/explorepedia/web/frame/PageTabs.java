@@ -194,6 +194,10 @@ final class PageTabs {
                 urls.special("WhatLinksHere/" + namespaces.prefixedDbKey(title))));
         if (page.exists() && !wall) {
             tabs.add(new Tab(
+                    "t-recentchangeslinked",
+                    visit.text("tab.related-changes"),
+                    urls.special("RecentChangesLinked/" + namespaces.prefixedDbKey(title))));
+            tabs.add(new Tab(
                     "t-permalink",
                     visit.text("tab.permanent-link"),
                     urls.index(title, "oldid", page.page().get().latest().toString())));

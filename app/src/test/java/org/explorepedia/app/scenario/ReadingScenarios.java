@@ -165,9 +165,14 @@ abstract class ReadingScenarios extends ScenarioBase {
         wiki().settle();
         String created = visitor().get("/wiki/Special:NewPages").body();
         assertThat(created).contains("href=\"/wiki/Related_to\"").doesNotContain("mw-diff-bytes mw-plusminus-neg");
-        String related = visitor().get("/wiki/Special:RecentChangesLinked/Related_from").body();
-        assertThat(related).contains("href=\"/wiki/Related_to\"").doesNotContain("mw-changeslist-title\" href=\"/wiki/Related_from\"");
-        assertThat(visitor().get("/wiki/Special:RecentChangesLinked/Nowhere_at_all").status())
+        String related =
+                visitor().get("/wiki/Special:RecentChangesLinked/Related_from").body();
+        assertThat(related)
+                .contains("href=\"/wiki/Related_to\"")
+                .doesNotContain("mw-changeslist-title\" href=\"/wiki/Related_from\"");
+        assertThat(visitor()
+                        .get("/wiki/Special:RecentChangesLinked/Nowhere_at_all")
+                        .status())
                 .isEqualTo(404);
         assertThat(visitor().get("/wiki/Related_from").body()).contains("id=\"t-recentchangeslinked\"");
     }

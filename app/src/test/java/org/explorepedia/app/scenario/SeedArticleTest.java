@@ -60,17 +60,18 @@ final class SeedArticleTest {
         List<String> paragraphs = paragraphs(seed());
         String title = paragraphs.removeFirst();
         StringBuilder text = new StringBuilder();
-        paragraphs.forEach(paragraph ->
-                text.append(isHeading(paragraph) ? "== " + paragraph + " ==" : paragraph).append("\n\n"));
+        paragraphs.forEach(paragraph -> text.append(isHeading(paragraph) ? "== " + paragraph + " ==" : paragraph)
+                .append("\n\n"));
         try (Person shelter = Person.loggedIn(wiki, WikiFixture.ADMINISTRATOR)) {
             assertThat(shelter.publish(title, text.toString()).status()).isEqualTo(200);
         }
         try (Person reader = Person.visiting(wiki)) {
             Answer page = reader.get("/wiki/" + Person.encode(title.replace(' ', '_')));
             String article = page.body()
-                    .substring(page.body().indexOf("mw-parser-output"), page.body().indexOf("id=\"share\""));
-            assertThat(Pattern.compile("<h2 id=").matcher(article).results())
-                    .hasSize((int) paragraphs.stream().filter(SeedArticleTest::isHeading).count());
+                    .substring(
+                            page.body().indexOf("mw-parser-output"), page.body().indexOf("id=\"share\""));
+            assertThat(Pattern.compile("<h2 id=").matcher(article).results()).hasSize((int)
+                    paragraphs.stream().filter(SeedArticleTest::isHeading).count());
             String words = words(article);
             assertThat(words).contains("need to eliminate the root causes");
             for (String paragraph : paragraphs) {
@@ -82,7 +83,11 @@ final class SeedArticleTest {
 
     /** Words with one space between them; quotation marks are part of words. */
     private static String words(String html) {
-        String text = html.replaceAll("<[^>]+>", " ").replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-        return String.join(" ", WORD.matcher(text).results().map(MatchResult::group).toList());
+        String text = html.replaceAll("<[^>]+>", " ")
+                .replace("&#39;", "'")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+        return String.join(
+                " ", WORD.matcher(text).results().map(MatchResult::group).toList());
     }
 }

@@ -40,6 +40,7 @@ final class WallRecords {
             boolean logged,
             Instant now) {
         Actor actor = viewer.actor();
+        stores.addresses().note(actor, viewer.address(), now);
         stores.walls()
                 .record(new WallEvent(0, owner.id(), thread.id(), thread.title(), number, kind, actor, now, reason));
         Title wall = WallRights.wallOf(owner);

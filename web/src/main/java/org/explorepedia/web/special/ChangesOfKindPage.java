@@ -79,9 +79,7 @@ final class ChangesOfKindPage implements SpecialPage {
             String why = target.isBlank() ? "related.which" : "related.no-page";
             ChangesView empty = new ChangesView(
                     FormView.filters(
-                            screens.urls().special(name()),
-                            fields(visit, params, target),
-                            visit.text("filter.apply")),
+                            screens.urls().special(name()), fields(visit, params, target), visit.text("filter.apply")),
                     List.of(),
                     visit.text(why),
                     null);

@@ -2,8 +2,10 @@
 package org.explorepedia.app;
 
 import org.explorepedia.app.cli.CreateUserCommand;
+import org.explorepedia.app.cli.ExportWallsCommand;
 import org.explorepedia.app.cli.Faults;
 import org.explorepedia.app.cli.ImportCommand;
+import org.explorepedia.app.cli.ImportWallsCommand;
 import org.explorepedia.app.cli.ServeCommand;
 import org.explorepedia.app.cli.Version;
 import org.explorepedia.app.cli.VersionCommand;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             ImportCommand.class,
+            ExportWallsCommand.class,
+            ImportWallsCommand.class,
             CreateUserCommand.class,
             WarmUpCommand.class,
             VersionCommand.class

@@ -17,6 +17,7 @@ import org.explorepedia.web.api.MetaSiteInfo;
 import org.explorepedia.web.api.MetaTokens;
 import org.explorepedia.web.api.MetaUserInfo;
 import org.explorepedia.web.api.QueryModule;
+import org.explorepedia.web.api.WallPostModule;
 import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.feed.HistoryFeed;
 import org.explorepedia.web.feed.OpenSearch;
@@ -141,7 +142,8 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         QueryModule query = new QueryModule(
                 List.of(new MetaTokens(), new MetaUserInfo(), new MetaSiteInfo(services.site(), frames, base.work())));
         EditModule edit = new EditModule(services.writing().edits(), base.work(), frames);
-        return new ApiEndpoint(visits, List.of(query, edit));
+        return new ApiEndpoint(
+                visits, List.of(query, edit, new WallPostModule(services.walls().posting(), frames)));
     }
 
     private static PageActions pageActions(

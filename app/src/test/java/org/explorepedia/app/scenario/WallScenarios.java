@@ -204,6 +204,7 @@ abstract class WallScenarios {
     void W4_aHiddenUserLooksAsIfThereWereNone() {
         User hidden = user("Hidden W4");
         ThreadId thread = thread("Hidden W4", user("Ben W4"), "Not to be seen", "text");
+        ThreadId elsewhere = thread("Ben W4", hidden, "By a hidden one", "Words that stay.");
         Person administrator = Person.loggedIn(wiki(), WikiFixture.ADMINISTRATOR);
         Map<String, String> form = administrator.form("/wiki/Special:Block/Hidden_W4");
         form.put("wpTarget", hidden.name());
@@ -214,6 +215,13 @@ abstract class WallScenarios {
         assertThat(visitor().get(wall("Hidden W4")).status()).isEqualTo(404);
         assertThat(visitor().get("/wiki/Thread:" + thread).status()).isEqualTo(404);
         assertThat(administrator.get(wall("Hidden W4")).status()).isEqualTo(200);
+        assertThat(visitor().get("/wiki/Thread:" + elsewhere).words())
+                .contains("Words that stay.")
+                .doesNotContain("Hidden W4");
+        assertThat(visitor()
+                        .get("/w/index.php?title=Thread:" + elsewhere + "&action=history")
+                        .words())
+                .doesNotContain("Hidden W4");
     }
 
     @Test
@@ -399,6 +407,27 @@ abstract class WallScenarios {
         confirm(moderator, act(thread, "reopenthread"), "");
         assertThat(owner.get(act(thread, "closethread")).header("X-Explorepedia-Error"))
                 .isEqualTo("higher-role");
+    }
+
+    @Test
+    void W11_theProgrammingInterfaceKeepsTheSameRules() {
+        user("Ana W11a");
+        Person ben = account("Ben W11a");
+        Map<String, String> post = new LinkedHashMap<>(Map.of(
+                "action", "wallpost", "format", "json", "wall", "Ana W11a", "subject", "By program", "text", "Words."));
+        assertThat(ben.post("/w/api.php", post).body()).contains("\"error\"").doesNotContain("Success");
+        String token = Person.fields(ben.get(wall("Ana W11a"))).get("wpEditToken");
+        post.put("token", Objects.requireNonNull(token));
+        Answer done = ben.post("/w/api.php", post);
+        assertThat(done.body()).contains("\"result\":\"Success\"", "\"number\":1");
+        Matcher number = Pattern.compile("\"thread\":(\\d+)").matcher(done.body());
+        assertThat(number.find()).isTrue();
+        ThreadId thread = new ThreadId(Long.parseLong(number.group(1)));
+        post.remove("wall");
+        post.put("thread", thread.toString());
+        assertThat(ben.post("/w/api.php", post).body()).contains("\"number\":2");
+        confirm(account("Ana W11a"), act(thread, "closethread"), "All said");
+        assertThat(ben.post("/w/api.php", post).body()).contains("\"code\":\"thread-closed\"");
     }
 
     @Test
@@ -591,6 +620,7 @@ abstract class WallScenarios {
     void U4_theWallOfARenamedUserIsFoundUnderTheOldName() {
         User before = user("Before U4w");
         ThreadId thread = thread("Before U4w", user("Ben U4w"), "Title", "text");
+        wiki().write(before, "Wall:Before U4w", "A greeting that moves along.", "");
         wiki().services()
                 .administration()
                 .renames()
@@ -598,6 +628,7 @@ abstract class WallScenarios {
         Answer page = visitor().get(wall("Before U4w"));
         assertThat(page.address()).endsWith("/wiki/Wall:After_U4w");
         assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).contains("A greeting that moves along.");
         assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("On After U4w ’s wall");
     }
 }

@@ -136,7 +136,7 @@ public final class UserRenames {
         String newKey = to.replace(' ', '_');
         String summary = notices.texts().text("rename.move-summary", from, to);
         int moved = 0;
-        for (int namespace : List.of(Namespace.USER, Namespace.USER_TALK)) {
+        for (int namespace : List.of(Namespace.USER, Namespace.USER_TALK, Namespace.WALL)) {
             List<Page> pages = new ArrayList<>();
             stores.pages().find(Title.of(namespace, oldKey)).ifPresent(pages::add);
             pages.addAll(stores.pages()

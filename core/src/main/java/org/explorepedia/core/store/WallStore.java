@@ -38,6 +38,9 @@ public interface WallStore {
     /** @param deleted whether deleted threads are listed too */
     Slice<WallThread> list(UserId wall, Order order, boolean deleted, Slice.Request slice);
 
+    /** Threads of all walls, deleted ones too, in order of their numbers. */
+    Slice<WallThread> all(Slice.Request slice);
+
     /** How many threads a wall has that are not deleted. */
     long count(UserId wall);
 

@@ -281,6 +281,9 @@ public final class Walls {
 
     /** What somebody wrote on walls, newest first, as far as it can be read. */
     public Slice<Written> writtenBy(Viewer viewer, Actor author, Slice.Request request) {
+        if (!viewer.knows(author.name())) {
+            return new Slice<>(List.of(), Optional.empty(), Optional.empty());
+        }
         return walling.work().read(stores -> {
             Slice<WallMessage> messages = stores.walls().writtenBy(author, request);
             Map<ThreadId, WallThread> threads = stores.walls()

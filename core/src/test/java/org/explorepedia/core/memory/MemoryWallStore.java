@@ -101,6 +101,11 @@ record MemoryWallStore(MemoryState state) implements WallStore {
     }
 
     @Override
+    public Slice<WallThread> all(Slice.Request slice) {
+        return MemoryState.slice(List.copyOf(state.threads.values()), slice);
+    }
+
+    @Override
     public long count(UserId wall) {
         return state.threads.values().stream()
                 .filter(thread -> thread.wall().equals(wall) && !thread.deleted())

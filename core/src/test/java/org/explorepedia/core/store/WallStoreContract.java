@@ -75,6 +75,9 @@ public abstract class WallStoreContract extends StoreContract {
                 .containsExactly("t1", "t3", "t2", "t0");
         assertThat(walls().count(wall)).isEqualTo(4);
         assertThat(walls().find(threads)).hasSize(5);
+        assertThat(all(slice -> walls().all(slice), 2))
+                .extracting(WallThread::id)
+                .containsSubsequence(threads);
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.jooq.impl.DSL;
 /** Walls in tables. */
 record SqlWallStore(DSLContext sql, ActorRows actors) implements WallStore {
 
+    private static final Paging BY_NUMBER = Paging.ascending(THREAD.ID);
     private static final Paging NEWEST_THREAD = Paging.descending(THREAD.CREATED, THREAD.ID);
     private static final Paging OLDEST_THREAD = Paging.ascending(THREAD.CREATED, THREAD.ID);
     private static final Paging NEWEST_REPLY = Paging.descending(THREAD.ACTIVE, THREAD.ID);
@@ -137,6 +138,11 @@ record SqlWallStore(DSLContext sql, ActorRows actors) implements WallStore {
         };
         Condition shown = deleted ? DSL.noCondition() : THREAD.DELETED.isFalse();
         return paging.slice(rows().threads().where(THREAD.WALL.eq(wall.value())).and(shown), slice, WallRows::thread);
+    }
+
+    @Override
+    public Slice<WallThread> all(Slice.Request slice) {
+        return BY_NUMBER.slice(rows().threads().where(DSL.noCondition()), slice, WallRows::thread);
     }
 
     @Override

@@ -102,15 +102,18 @@ final class MessageViews {
             if (!html.isEmpty()) {
                 html.append(' ');
             }
-            html.append(visit.html("wall.closed", name(closing.by(), people), closing.reason())
+            html.append(visit.html("wall.closed", name(visit, closing.by(), people), closing.reason())
                     .markup());
         });
         return new TrustedHtml(html.toString());
     }
 
-    private static Html name(Actor actor, Map<String, UserRef> people) {
+    /** A name in a sentence; accounts that the viewer must not know of have none. */
+    static Html name(Visit visit, Actor actor, Map<String, UserRef> people) {
         UserRef ref = people.get(actor.name());
-        return ref == null ? Html.escaped(actor.name()) : UserRefs.link(ref);
+        return ref == null || !visit.viewer().knows(actor.name())
+                ? Html.escaped(visit.text("hidden.author"))
+                : UserRefs.link(ref);
     }
 
     private List<Link> actions(Visit visit, WallRights rights, WallThread thread, WallMessage root) {
@@ -145,6 +148,7 @@ final class MessageViews {
                 .map(edit -> new Link(
                         "",
                         edit.by().equals(message.author())
+                                        || !visit.viewer().knows(edit.by().name())
                                 ? visit.text("wall.edited")
                                 : visit.text("wall.edited-by", edit.by().name()),
                         urls.act(id, number, "messagehistory")))
@@ -152,7 +156,7 @@ final class MessageViews {
         TrustedHtml removal = message.removal()
                 .map(gone -> new TrustedHtml(visit.html(
                                 number == 1 ? "wall.removed.thread" : "wall.removed",
-                                name(gone.by(), people),
+                                name(visit, gone.by(), people),
                                 gone.reason())
                         .markup()))
                 .orElse(TrustedHtml.EMPTY);
@@ -164,7 +168,9 @@ final class MessageViews {
                 : "";
         return new MessageView(
                 alone ? Integer.toString(number) : "t" + id + "-" + number,
-                author == null ? new UserRef(message.author().name(), "", false, List.of()) : author,
+                author == null || !visit.viewer().knows(message.author().name())
+                        ? new UserRef(visit.text("hidden.author"), urls.message(id, number), false, List.of())
+                        : author,
                 When.of(visit.localizer(), message.posted()),
                 urls.message(id, number),
                 edited,

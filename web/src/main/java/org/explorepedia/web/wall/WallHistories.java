@@ -143,9 +143,9 @@ final class WallHistories implements PageAction {
     }
 
     private TrustedHtml sentence(Visit visit, WallEvent event, Map<String, UserRef> people) {
-        UserRef who = Objects.requireNonNull(people.get(event.actor().name()));
         Html where = WallScreen.link(urls.message(event.thread(), event.number()), event.title());
-        Html sentence = visit.html("wall.event." + event.kind().word(), UserRefs.link(who), where);
+        Html sentence =
+                visit.html("wall.event." + event.kind().word(), MessageViews.name(visit, event.actor(), people), where);
         if (event.reason().isEmpty()) {
             return new TrustedHtml(sentence.markup());
         }

@@ -37,6 +37,7 @@ import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.syntax.SyntaxTree;
 import org.explorepedia.wikitext.syntax.WikitextParser;
+import org.explorepedia.wikitext.tex.TexMathml;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
@@ -78,7 +79,7 @@ public final class MediaWikiEngine implements WikitextEngine {
     /** Collects what an engine is made of. */
     public static final class Builder {
         private Highlighter highlighter = TableHighlighter.STANDARD;
-        private MathRenderer math = MathRenderer.NONE;
+        private MathRenderer math = new TexMathml();
         private final SiteConfig site;
         private final List<FunctionEntry> functions = new ArrayList<>();
         private final Map<String, TagExtension> tags = new HashMap<>();
@@ -99,7 +100,7 @@ public final class MediaWikiEngine implements WikitextEngine {
             return this;
         }
 
-        /** What draws formulas; without one they are shown as their source. */
+        /** What draws formulas; the built-in one knows the TeX of encyclopedias. {@link MathRenderer#NONE} shows their source. */
         public Builder math(MathRenderer renderer) {
             math = renderer;
             return this;

@@ -24,12 +24,13 @@ public final class MathTag implements TagExtension {
         String tex = call.name().equals("math") ? content : "\\ce{" + content + "}";
         boolean block = "block".equals(call.attributes().get("display"));
         Optional<String> mathml = content.length() > MAX_LENGTH ? Optional.empty() : renderer.mathml(tex, block);
-        if (mathml.isEmpty() && !renderer.equals(MathRenderer.NONE)) {
+        boolean sources = renderer.equals(MathRenderer.NONE);
+        if (mathml.isEmpty() && !sources) {
             frame.state().trackingCategory(ERROR_CATEGORY);
         }
         String html = mathml.orElseGet(
-                () -> "<span class=\"mwe-math-element mwe-math-source\"><code class=\"tex\" dir=\"ltr\">"
-                        + Escape.html(tex) + "</code></span>");
+                () -> "<span class=\"mwe-math-element mwe-math-source" + (sources ? "" : " error texerror")
+                        + "\"><code class=\"tex\" dir=\"ltr\">" + Escape.html(tex) + "</code></span>");
         return new Rendered.Literal(block ? "<div class=\"mwe-math-block\">" + html + "</div>" : html);
     }
 }

@@ -86,6 +86,21 @@ function copyText(field) {
   if (field.localName === 'input') field.addEventListener('focus', () => field.select());
 }
 
+/** A link to a section is shared with its anchor: the address in the window says which section that is. */
+function shareSection(field) {
+  const whole = field.value;
+  const links = document.querySelectorAll('#share li a');
+  const follow = () => {
+    const shared = whole + (location.hash.length > 1 ? location.hash : '');
+    field.value = shared;
+    links.forEach((link) => {
+      link.href = link.getAttribute('href').replace(/([?&](?:u|url|body)=)[^&]*/, `$1${encodeURIComponent(shared)}`);
+    });
+  };
+  addEventListener('hashchange', follow);
+  if (location.hash) follow();
+}
+
 /** Menus close on Escape and when the reader goes on elsewhere. */
 function menus() {
   const open = () => document.querySelectorAll('details.menu[open]');
@@ -115,6 +130,7 @@ const each = (selector, run) => document.querySelectorAll(selector).forEach(run)
 each('#theme[data-labels]', themeChoice);
 each('#contents', contentsPanel);
 each('[data-copy-label]', copyText);
+each('#share-link', shareSection);
 menus();
 scrollBoxes();
 whenNeeded('#searchInput', ['focusin', 'pointerdown'], './suggest.js');

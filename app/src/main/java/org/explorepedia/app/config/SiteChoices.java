@@ -71,7 +71,6 @@ public record SiteChoices(
         for (String key : List.of(
                 SiteSettings.NAME,
                 SiteSettings.DESCRIPTION,
-                SiteSettings.LICENCE_NAME,
                 SiteSettings.LICENCE_URL,
                 SiteSettings.COPYRIGHT_HOLDER,
                 SiteSettings.CONTACT,
@@ -80,6 +79,8 @@ public record SiteChoices(
                 SiteSettings.DATE_STYLE)) {
             values.find(key, true).ifPresent(value -> identity.put(key, value));
         }
+        // An empty licence is a choice as well: all rights are reserved.
+        values.find(SiteSettings.LICENCE_NAME, false).ifPresent(name -> identity.put(SiteSettings.LICENCE_NAME, name));
         values.find(SiteSettings.ZONE, true).ifPresent(zone -> {
             try {
                 identity.put(SiteSettings.ZONE, ZoneId.of(zone).getId());

@@ -75,7 +75,7 @@ public final class SiteSettings {
         return last;
     }
 
-    /** Stores changed values; an empty one goes back to the configured value. */
+    /** Stores changed values; an empty one goes back to the configured value, but for the licence, which may be none. */
     public void change(Map<String, String> changes) {
         work.write(stores -> {
             changes.forEach((name, value) -> stores.settings().put(name, value.strip()));
@@ -87,7 +87,8 @@ public final class SiteSettings {
     private Loaded load() {
         Map<String, String> values = new HashMap<>(configured);
         work.<Map<String, String>>read(stores -> stores.settings().all()).forEach((name, value) -> {
-            if (!value.isBlank()) {
+            // Without a licence all rights are reserved, which is a choice, not the absence of one.
+            if (!value.isBlank() || name.equals(LICENCE_NAME)) {
                 values.put(name, value);
             }
         });

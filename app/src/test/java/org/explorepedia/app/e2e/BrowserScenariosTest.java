@@ -36,7 +36,9 @@ class BrowserScenariosTest extends BrowserTest {
     @ValueSource(booleans = {true, false})
     void A1_anArticleHasItsPartsAndTabs(boolean javaScript) {
         String title = own("A1", javaScript);
-        wiki().write(title, "Lead.\n\n== One ==\nText.\n\n== Two ==\n\n== Three ==\n\n== Four ==\n\n[[Category:Samples]]");
+        wiki().write(
+                        title,
+                        "Lead.\n\n== One ==\nText.\n\n== Two ==\n\n== Three ==\n\n== Four ==\n\n[[Category:Samples]]");
         Page page = open(window(javaScript), path(title));
         assertThat(page.locator("#firstHeading")).hasText(title);
         assertThat(page.locator("#mw-content-text p").first()).hasText("Lead.");
@@ -95,7 +97,9 @@ class BrowserScenariosTest extends BrowserTest {
         if (javaScript) {
             copy.click();
             assertThat(copy).hasText("Copied");
-            assertThat(String.valueOf(reader.evaluate("navigator.clipboard.readText()")).strip()).isEqualTo(text);
+            assertThat(String.valueOf(reader.evaluate("navigator.clipboard.readText()"))
+                            .strip())
+                    .isEqualTo(text);
         } else {
             assertThat(copy).hasCount(0);
         }
@@ -134,7 +138,8 @@ class BrowserScenariosTest extends BrowserTest {
         Page page = open(Window.DESKTOP, "/wiki/S2#A_part");
         assertThat(page.locator("#share-link")).hasValue(Pattern.compile(".*/wiki/S2#A_part$"));
         assertThat(page.locator("#share-facebook a")).hasAttribute("href", Pattern.compile(".*%2Fwiki%2FS2%23A_part$"));
-        assertThat(page.locator("#share-mail a")).hasAttribute("href", Pattern.compile("mailto:.*%2Fwiki%2FS2%23A_part$"));
+        assertThat(page.locator("#share-mail a"))
+                .hasAttribute("href", Pattern.compile("mailto:.*%2Fwiki%2FS2%23A_part$"));
 
         Page version = open(Window.DESKTOP.withoutJavaScript(), "/w/index.php?title=S2&oldid=" + old.id());
         assertThat(version.locator("#share-link")).hasValue(Pattern.compile(".*oldid=" + old.id() + "$"));

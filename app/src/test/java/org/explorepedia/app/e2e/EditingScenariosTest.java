@@ -115,15 +115,15 @@ class EditingScenariosTest extends BrowserTest {
         page.press("[name='wpConflict1'][value='both']", "Space");
         page.press("#wpSave", "Enter");
         page.waitForURL("**/wiki/" + title + "*");
-        assertThat(wiki().text(title))
-                .contains("one of mine\n\ntwo\n\nthree\n\nfour\n\nfive of theirs\nfive of mine");
+        assertThat(wiki().text(title)).contains("one of mine\n\ntwo\n\nthree\n\nfour\n\nfive of theirs\nfive of mine");
     }
 
     private static void assertTheConflict(Page page) {
         assertThat(page.locator(".conflict .places fieldset")).hasCount(2);
         assertThat(page.locator(".conflict .places")).containsText("one of theirs");
         assertThat(page.locator(".conflict table.diff")).containsText("five of theirs");
-        assertThat(page.locator("#wpTextbox2")).hasValue(java.util.regex.Pattern.compile("one of mine[\\s\\S]*five of mine\\s*"));
+        assertThat(page.locator("#wpTextbox2"))
+                .hasValue(java.util.regex.Pattern.compile("one of mine[\\s\\S]*five of mine\\s*"));
     }
 
     @ParameterizedTest

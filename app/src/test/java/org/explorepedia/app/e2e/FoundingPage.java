@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param date when that was, as the page writes dates
  * @param footer last line of the page
  */
-record FoundingPage(
-        String title, List<Part> parts, String invitation, String user, String date, String footer) {
+record FoundingPage(String title, List<Part> parts, String invitation, String user, String date, String footer) {
 
     private static final Path FILE = Path.of("..", "..", "shared", "product", "seed-page.txt");
     private static final String DATE = "\\d{1,2} \\w{3} \\d{4} \\d{2}:\\d{2} [AP]M";
@@ -78,7 +77,10 @@ record FoundingPage(
     }
 
     private static String first(Stream<String> lines, String beginning) {
-        return lines.filter(line -> line.startsWith(beginning)).findFirst().orElseThrow().strip();
+        return lines.filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow()
+                .strip();
     }
 
     /** The article as wikitext: its versions as sections, and a source at the first paragraph. */

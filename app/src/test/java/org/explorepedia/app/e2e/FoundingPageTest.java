@@ -75,7 +75,8 @@ class FoundingPageTest extends BrowserTest {
         Page reader = open(window(javaScript), "/wiki/" + path(title));
         assertThat(reader.locator("#firstHeading")).hasText(title);
         assertTheArticle(reader.locator("#mw-content-text"));
-        assertThat(reader.locator("#contents li > a")).hasCount(seed().headings().size() + 1);
+        assertThat(reader.locator("#contents li > a"))
+                .hasCount(seed().headings().size() + 1);
         assertThat(reader.locator("#mw-content-text .references li")).hasCount(1);
         assertTheShareLinks(reader);
         assertThat(reader.locator("#footer")).containsText(seed().footer());
@@ -91,21 +92,26 @@ class FoundingPageTest extends BrowserTest {
 
     /** Headings are headings, paragraphs are whole, and every character is as it was written. */
     private void assertTheArticle(Locator body) {
-        assertThat(body.locator("h2").filter(new Locator.FilterOptions().setHasText(seed().headings().getFirst())))
+        assertThat(body.locator("h2")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(seed().headings().getFirst())))
                 .hasCount(1);
         List<String> headings = body.locator(".mw-heading h2").allTextContents();
-        assertThat(headings).startsWith(seed().headings().toArray(String[]::new)).endsWith("References");
+        assertThat(headings)
+                .startsWith(seed().headings().toArray(String[]::new))
+                .endsWith("References");
         List<String> paragraphs = body.locator(".mw-parser-output > p").allTextContents().stream()
                 .map(text -> text.replace("[1]", "").strip())
                 .toList();
         assertThat(paragraphs).isEqualTo(seed().paragraphs());
-        assertThat(String.join(" ", paragraphs)).contains("eliminate").contains("“").contains("’");
+        assertThat(String.join(" ", paragraphs))
+                .contains("eliminate")
+                .contains("“")
+                .contains("’");
     }
 
     private static void assertTheShareLinks(Page reader) {
-        assertThat(reader.locator("#share li a").allInnerTexts())
-                .hasSize(4)
-                .doesNotHaveDuplicates();
+        assertThat(reader.locator("#share li a").allInnerTexts()).hasSize(4).doesNotHaveDuplicates();
     }
 
     private void discuss(Page window, String title) {
@@ -135,7 +141,8 @@ class FoundingPageTest extends BrowserTest {
         reader.waitForURL("**action=edit*");
         assertThat(reader.locator("#firstHeading")).hasText("View source for " + title);
         assertThat(reader.locator("#mw-content-text")).containsText("Read by many");
-        assertThat(reader.locator("#wpTextbox1").inputValue().strip()).isEqualTo(seed().wikitext().strip());
+        assertThat(reader.locator("#wpTextbox1").inputValue().strip())
+                .isEqualTo(seed().wikitext().strip());
         assertThat(reader.locator("#wpTextbox1")).hasAttribute("readonly", "");
         assertThat(reader.locator("#wpSave")).hasCount(0);
     }
@@ -146,7 +153,8 @@ class FoundingPageTest extends BrowserTest {
         assertThat(reader.locator("table.list th").allInnerTexts()).startsWith("Title", "User name", "Date");
         Locator row = reader.locator("table.list tr")
                 .filter(new Locator.FilterOptions()
-                        .setHas(reader.locator("a.mw-contributions-title", new Page.LocatorOptions().setHasText(title))))
+                        .setHas(reader.locator(
+                                "a.mw-contributions-title", new Page.LocatorOptions().setHasText(title))))
                 .filter(new Locator.FilterOptions().setHasText("The story so far"))
                 .last();
         List<String> cells = row.locator("td").allInnerTexts();

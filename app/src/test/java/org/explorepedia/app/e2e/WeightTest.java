@@ -46,11 +46,12 @@ class WeightTest extends BrowserTest {
     /** The same person in a browser that has nothing of the wiki yet. */
     private Page withoutCache(Page window) {
         Page fresh = open(Window.DESKTOP);
-        fresh.context().addCookies(window.context().cookies().stream()
-                .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
-                        .setDomain(cookie.domain)
-                        .setPath(cookie.path))
-                .toList());
+        fresh.context()
+                .addCookies(window.context().cookies().stream()
+                        .map(cookie -> new com.microsoft.playwright.options.Cookie(cookie.name, cookie.value)
+                                .setDomain(cookie.domain)
+                                .setPath(cookie.path))
+                        .toList());
         return fresh;
     }
 }

@@ -150,8 +150,9 @@ async function send(preview) {
 
 async function published({ comment, message }) {
   const anchor = box.comment;
+  const stood = topOf(anchor);
   close(false);
-  await refresh(anchor);
+  await refresh(anchor, stood);
   const tools = comment && toolsOf(comment);
   if (tools) {
     flash(comment);
@@ -162,10 +163,10 @@ async function published({ comment, message }) {
   toast(message);
 }
 
-/** Shows the discussion as it is now; what stands at the given comment stays where it is on the screen. */
-async function refresh(anchor) {
-  const top = () => (anchor && byId(anchor) ? byId(anchor).getBoundingClientRect().top : null);
-  const before = top();
+const topOf = (comment) => (comment && byId(comment) ? byId(comment).getBoundingClientRect().top : null);
+
+/** Shows the discussion as it is now; the given comment stays where it is, or was, on the screen. */
+async function refresh(anchor, before = topOf(anchor)) {
   const answer = await fetch(root.dataset.address ?? location.pathname, { cache: 'no-store' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector('#discussion');
@@ -181,7 +182,7 @@ async function refresh(anchor) {
     place(open, box.comment);
     box.news = null;
   }
-  const after = top();
+  const after = topOf(anchor);
   if (before !== null && after !== null) scrollBy({ top: after - before, behavior: 'instant' });
 }
 

@@ -296,6 +296,9 @@ abstract class TalkScenarios extends ScenarioBase {
                 .get(address(
                         "Talk:Open", "reply&comment=" + comment("Talk:Open", 0).id()));
         assertThat(form.words()).contains("You are not logged in");
+        Answer answered = reply(visitor(), "Talk:Open", comment("Talk:Open", 0).id(), "So I do.");
+        assertThat(answered.words()).contains("Your comment was published.", "So I do.");
+        assertThat(comment("Talk:Open", 1).author()).isNotEqualTo("Ana");
         protect("Talk:Open", "editprotected");
         assertThat(visitor().get("/wiki/Talk:Open").body()).doesNotContain("class=\"comment-reply\"");
     }

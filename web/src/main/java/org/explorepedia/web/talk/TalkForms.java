@@ -94,7 +94,9 @@ final class TalkForms {
                 visit.text(draft.topic() ? "talk.topic-text" : "talk.your-reply"),
                 draft.text(),
                 visit.text(draft.topic() ? "talk.publish-topic" : "talk.publish-reply"),
-                visit.text(visit.isLoggedIn() ? "talk.sign-note" : "talk.anonymous-note"),
+                visit.isLoggedIn()
+                        ? visit.text("talk.sign-note")
+                        : visit.text("talk.anonymous-note", visit.viewer().name()),
                 addresses.at(title, draft.topic() ? "" : draft.comment()));
     }
 }

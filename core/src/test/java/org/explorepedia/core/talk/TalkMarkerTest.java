@@ -53,8 +53,7 @@ class TalkMarkerTest {
     @Test
     void marksStandInTheLinesOfTheirComments() {
         String html = marked("== Why ==\nOne. " + ANA + "\n: Two. " + BEN + "\n:* Three. " + ANA);
-        assertThat(html)
-                .contains("</div>§", "<p>«One. Ana SIG»", "<dd>«Two. Ben SIG»", "<li>«Three. Ana SIG»");
+        assertThat(html).contains("</div>§", "<p>«One. Ana SIG»", "<dd>«Two. Ben SIG»", "<li>«Three. Ana SIG»");
     }
 
     @Test
@@ -83,8 +82,29 @@ class TalkMarkerTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<String> parts = List.of(
-                ANA, BEN, "\n", "\n: ", "\n* ", "\n# ", "\n== T ==\n", "<small>", "</small>", "{|\n|", "\n|}", "<div>",
-                "</div>", "'''", "words ", "&amp;", "<nowiki>", "</nowiki>", "{{x}}", "<!--", "-->", "<pre>", "\n----\n");
+                ANA,
+                BEN,
+                "\n",
+                "\n: ",
+                "\n* ",
+                "\n# ",
+                "\n== T ==\n",
+                "<small>",
+                "</small>",
+                "{|\n|",
+                "\n|}",
+                "<div>",
+                "</div>",
+                "'''",
+                "words ",
+                "&amp;",
+                "<nowiki>",
+                "</nowiki>",
+                "{{x}}",
+                "<!--",
+                "-->",
+                "<pre>",
+                "\n----\n");
         for (int run = 0; run < 300; run++) {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(30); i > 0; i--) {
@@ -92,12 +112,12 @@ class TalkMarkerTest {
             }
             TalkPage page = scanner.read(text.toString());
             Rendered rendered = wiki.render.preview(TALK, text.toString(), "wikitext", RenderOptions.reader("en"));
-            TalkMarks marks =
-                    new TalkMarker(rendered.html(), rendered.facts(), page, scanner.timestamps()).mark();
+            TalkMarks marks = new TalkMarker(rendered.html(), rendered.facts(), page, scanner.timestamps()).mark();
             int before = 0;
             for (TalkMarks.OfComment comment : marks.comments()) {
                 assertThat(comment.start()).as("seed %d: %s", seed, text).isBetween(before, comment.timeStart());
-                assertThat(comment.end()).isBetween(comment.timeEnd(), rendered.html().length());
+                assertThat(comment.end())
+                        .isBetween(comment.timeEnd(), rendered.html().length());
                 before = comment.end();
             }
         }

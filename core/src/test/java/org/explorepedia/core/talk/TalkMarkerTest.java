@@ -74,7 +74,9 @@ class TalkMarkerTest {
                         "",
                         new org.explorepedia.core.edit.Base.Unknown()));
         assertThat(marked("{{Said}}\n\nOne. " + ANA)).containsOnlyOnce("»");
-        assertThat(marked("<nowiki>" + ANA + "</nowiki>\n\nOne. " + ANA)).contains("«One. Ana SIG»");
+        assertThat(marked("<nowiki>" + ANA + "</nowiki>\n\nOne. " + ANA))
+                .contains("One. Ana SIG»")
+                .containsOnlyOnce("»");
     }
 
     @Test

@@ -64,6 +64,16 @@ class CommandsTest {
     }
 
     @Test
+    void aDataFolderThatCannotBeWrittenIsNamed() {
+        // Nobody can make a folder there, not even the user who may do everything else.
+        fails(
+                Program.run(Map.of(), "", "serve", "--data", "/proc/explorepedia", "--port", "0"),
+                1,
+                "/proc/explorepedia",
+                "--data");
+    }
+
+    @Test
     void wrongCallsAreExplained() throws IOException {
         fails(Program.run(Map.of(), "", "serve", "--prot", "1"), 2, "--prot");
         fails(

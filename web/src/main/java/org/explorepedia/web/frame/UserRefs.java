@@ -39,13 +39,22 @@ public final class UserRefs {
                 titles.isEmpty() ? Map.of() : work.read(stores -> stores.pages().find(titles));
         Map<String, UserRef> refs = new HashMap<>();
         for (Actor actor : actors) {
-            refs.computeIfAbsent(actor.name(), name -> ref(visit, actor, pages.containsKey(userPage(name))));
+            refs.computeIfAbsent(
+                    actor.name(),
+                    name -> visit.viewer().knows(name)
+                            ? ref(visit, actor, pages.containsKey(userPage(name)))
+                            : nobody(visit));
         }
         return refs;
     }
 
     public UserRef of(Visit visit, Actor actor) {
         return Objects.requireNonNull(of(visit, List.of(actor)).get(actor.name()));
+    }
+
+    /** In place of an account that must look as if it did not exist, wherever it left something. */
+    private UserRef nobody(Visit visit) {
+        return new UserRef(visit.text("hidden.author"), urls.special("ListUsers"), false, List.of());
     }
 
     private UserRef ref(Visit visit, Actor actor, boolean pageExists) {

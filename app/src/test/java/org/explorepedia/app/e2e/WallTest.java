@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Walls as people use them in a browser, with scripts and without. */
 class WallTest extends BrowserTest {
+
+    private final HtmlChecker checker = new HtmlChecker();
 
     private User user(String name, String... groups) {
         return wiki().services().people().accounts().find(name).orElseGet(() -> wiki().account(name, groups));
@@ -127,23 +131,34 @@ class WallTest extends BrowserTest {
     }
 
     @Test
-    void W5_theBadgeOfTheOwnerMovesWhileBenWrites() {
-        User ana = user("Ana B");
-        thread("Ana B", "Cleo", "Before", "text");
-        wiki().settle();
-        long before =
-                wiki().services().telling().notifications().unread(ana.id()).total();
-        Page ben = open(Window.DESKTOP);
+    void W5_theBadgeOfTheOwnerMovesWhileBenWritesAndFallsWhenSheReads() {
+        user("Ana B");
         user("Ben");
+        wiki().settle();
+        Page ana = open(Window.DESKTOP);
+        logIn(ana, "Ana B");
+        ana.navigate("/wiki/Main_Page");
+        Locator badge = ana.locator("#pt-notifications .badge");
+        int before = Integer.parseInt(Objects.requireNonNull(badge.getAttribute("data-count")));
+        Page other = ana.context().newPage();
+        other.navigate("/wiki/Help:Contents");
+        ana.evaluate("window.stayed = true");
+
+        Page ben = open(Window.DESKTOP);
         logIn(ben, "Ben");
         ben.navigate("/wiki/Wall:Ana_B");
         ben.fill("#new-thread-title", "Hello");
         ben.fill("#new-thread-text", "A message.");
         ben.click("#new-thread button[name=post]");
         ben.waitForURL("**/wiki/Thread:*");
-        wiki().settle();
-        assertThat(wiki().services().telling().notifications().unread(ana.id()).total())
-                .isEqualTo(before + 1);
+
+        PlaywrightAssertions.assertThat(badge).hasAttribute("data-count", Integer.toString(before + 1));
+        assertThat(ana.evaluate("window.stayed")).isEqualTo(true);
+        // Reading the thread in another tab marks it as read everywhere.
+        String thread = ben.url().replaceAll("#.*", "");
+        other.navigate(thread);
+        PlaywrightAssertions.assertThat(badge).hasAttribute("data-count", Integer.toString(before));
+        assertThat(ana.evaluate("window.stayed")).isEqualTo(true);
     }
 
     @Test
@@ -168,7 +183,8 @@ class WallTest extends BrowserTest {
     }
 
     private void look(Page page, String path, String name) {
-        page.navigate(path);
+        Response answer = Objects.requireNonNull(page.navigate(path));
+        assertThat(checker.page(answer.text())).as(path).isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(java.nio.file.Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));

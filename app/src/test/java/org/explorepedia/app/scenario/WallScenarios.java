@@ -279,6 +279,19 @@ abstract class WallScenarios {
     }
 
     @Test
+    void N4_lookingAtTheWallReadsWhatIsSaidAboutItsThreads() {
+        User ana = user("Ana N4w");
+        thread("Ana N4w", user("Ben N4w"), "One", "text");
+        thread("Ana N4w", user("Ben N4w"), "Two", "text");
+        assertThat(unread(ana)).isEqualTo(2);
+        Person owner = Person.loggedIn(wiki(), "Ana N4w");
+        owner.get("/w/index.php?title=Wall:Ana_N4w&action=history");
+        assertThat(unread(ana)).isEqualTo(2);
+        owner.get(wall("Ana N4w"));
+        assertThat(unread(ana)).isZero();
+    }
+
+    @Test
     void W8_oneEditsOnesOwnMessageWithAVisibleHistory() {
         user("Ana W8");
         Person ben = account("Ben W8");

@@ -157,6 +157,19 @@ public final class Walls {
                 viewer.userId().flatMap(id -> stores.drafts().find(id, wall, WallPosting.DRAFT)));
     }
 
+    /** The viewer looked at these threads on their wall, and has then seen what notifications say about them. */
+    public void seen(Viewer viewer, List<Excerpt> threads) {
+        viewer.userId()
+                .filter(_ -> !threads.isEmpty()
+                        && walling.rights().readOnly().reason().isEmpty())
+                .ifPresent(user -> walling.notices()
+                        .opened(
+                                user,
+                                threads.stream()
+                                        .map(excerpt -> WallNotices.topic(excerpt.thread()))
+                                        .collect(Collectors.toSet())));
+    }
+
     private static WallNotices.Choice choice(Map<String, WallNotices.Choice> choices, String topic) {
         return choices.getOrDefault(topic, WallNotices.Choice.NOTHING_CHOSEN);
     }
@@ -177,6 +190,7 @@ public final class Walls {
             all.add(conversation.root());
             renew(all);
             viewer.userId()
+                    .filter(_ -> walling.rights().readOnly().reason().isEmpty())
                     .ifPresent(
                             user -> walling.notices().opened(user, Set.of(WallNotices.topic(conversation.thread()))));
         });

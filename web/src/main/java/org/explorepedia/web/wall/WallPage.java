@@ -14,6 +14,7 @@ import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.page.ViewOutcome;
 import org.explorepedia.core.render.RenderOptions;
+import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.WallStore;
 import org.explorepedia.core.wall.WallOutcome;
@@ -120,8 +121,10 @@ final class WallPage implements PageAction {
         };
     }
 
-    private void remember(Visit visit, WallStore.Order order) {
-        boolean news = visit.request().query().has("sort")
+    private void remember(Visit visit, WallStore.Order order, WallRights rights) {
+        boolean readOnly = rights.against().stream().anyMatch(reason -> reason instanceof Denial.ReadOnly);
+        boolean news = !readOnly
+                && visit.request().query().has("sort")
                 && visit.request().method().equals("GET")
                 && !visit.preference(Walls.ORDER, "new").equals(word(order));
         visit.viewer()
@@ -142,7 +145,13 @@ final class WallPage implements PageAction {
         if (found.isEmpty()) {
             return screen.noSuchUser(page, name);
         }
-        remember(visit, order);
+        remember(visit, order, found.get().rights());
+        if (draft == null) {
+            screen.parts()
+                    .rules()
+                    .walls()
+                    .seen(visit.viewer(), found.get().threads().items());
+        }
         Walls.Opened.Wall wall = found.get();
         WallRights rights = wall.rights();
         User owner = rights.owner();

@@ -79,6 +79,8 @@ final class PageTypes {
         wiki.write(writer, "User:" + WRITER, "I like coasts, and what stands on them.", "Say hello");
         wiki.write(writer, "Beacon", "#REDIRECT [[" + ARTICLE + "]]", "Other name");
         wiki.write(writer, "Category:Navigation", "What helps to find the way.", "");
+        wiki.write(
+                writer, "Fresnel lens", "Rings of glass that bend the light of a [[lighthouse]] to the horizon.", "");
         wiki.write(writer, "Conflicting", "first\n\nsecond", "");
         wiki.settle();
     }
@@ -220,6 +222,11 @@ final class PageTypes {
         add("own missing user page", OTHER, "/wiki/User:Ben_Reader");
         add("missing user page of somebody else", NOBODY, "/wiki/User:Ben_Reader");
         add("unregistered user page", NOBODY, "/wiki/User:Nobody_at_all");
+        add("empty wall of one's own", WRITER, "/wiki/Wall:Ada_Writer");
+        add("wall of somebody else", WRITER, "/wiki/Wall:Ben_Reader");
+        add("wall for visitors", NOBODY, "/wiki/Wall:Ben_Reader");
+        add("wall of nobody", NOBODY, "/wiki/Wall:Nobody_at_all");
+        add("notifications", OTHER, "/wiki/Special:Notifications");
         add("log-in", NOBODY, "/wiki/Special:UserLogin");
         add("create account", NOBODY, "/wiki/Special:CreateAccount");
         add("forgotten password", NOBODY, "/wiki/Special:PasswordReset");

@@ -504,6 +504,9 @@ abstract class WallScenarios {
         assertThat(times(page.body(), "id=\"content\"")).isEqualTo(1);
         Answer changes = visitor().get("/wiki/Special:RecentChanges");
         assertThat(changes.body()).doesNotContain("<script>alert");
+        wiki().settle();
+        Answer told = Person.loggedIn(wiki(), "Ana W14").get("/wiki/Special:Notifications");
+        assertThat(told.body()).contains("&lt;script&gt;alert(4)").doesNotContain("<script>alert");
     }
 
     @Test

@@ -202,11 +202,6 @@ public final class Wiki implements AutoCloseable {
         return base.config().site().server().orElse(address);
     }
 
-    /** How many event streams are open. */
-    public int streams() {
-        return streams.size();
-    }
-
     public String name() {
         return base.settings().current().name();
     }

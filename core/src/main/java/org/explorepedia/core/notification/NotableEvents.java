@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.explorepedia.core.event.WikiEvents;
 import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Audience;
-import org.explorepedia.core.model.Job;
 import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.RecordedEvent;
 import org.explorepedia.core.model.UserId;
@@ -65,7 +63,7 @@ public final class NotableEvents {
     }
 
     private void tell(Stores stores, long event) {
-        queue.add(stores, Job.of(TellJob.TYPE, Map.of(TellJob.EVENT, Long.toString(event)), "", clock.instant()));
+        queue.add(stores, TellJob.about(event, clock.instant()));
     }
 
     private boolean isTooMuch(Stores stores, NotificationKind kind, NotableEvent event) {

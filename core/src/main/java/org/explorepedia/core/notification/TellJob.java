@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.notification;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,8 @@ public final class TellJob implements JobHandler {
     static final String TYPE = "tell";
     static final String EVENT = "event";
     private static final int AT_ONCE = 2_000;
+    private static final int BATCH = 16;
+    private static final int PRIORITY = 10;
 
     private final UnitOfWork work;
     private final NotificationKinds kinds;
@@ -65,25 +70,74 @@ public final class TellJob implements JobHandler {
         return TYPE;
     }
 
+    /** A job that goes ahead of others: somebody looks at a badge, and nobody at a link table. */
+    static Job about(long event, Instant now) {
+        return new Job(0, TYPE, Map.of(EVENT, Long.toString(event)), "", now, PRIORITY, 0);
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    /** Events that concern few people are told together, since most of the cost is the transaction. */
+    @Override
+    public void runAll(List<Job> jobs) {
+        List<Long> left = work.write(stores -> {
+            List<Long> later = new ArrayList<>();
+            int told = 0;
+            for (Job job : jobs) {
+                if (told >= atOnce) {
+                    later.add(event(job));
+                } else {
+                    Round round = tellSome(stores, event(job));
+                    told += round.told();
+                    if (round.more()) {
+                        later.add(event(job));
+                    }
+                }
+            }
+            return later;
+        });
+        left.forEach(this::tellAll);
+    }
+
     @Override
     public void run(Job job) {
-        long event = Long.parseLong(Objects.requireNonNull(job.parameters().get(EVENT)));
-        while (work.write(stores -> tellSome(stores, event))) {
+        tellAll(event(job));
+    }
+
+    private static long event(Job job) {
+        return Long.parseLong(Objects.requireNonNull(job.parameters().get(EVENT)));
+    }
+
+    private void tellAll(long event) {
+        while (work.write(stores -> tellSome(stores, event).more())) {
             // Each round is a transaction of its own, so that nobody has to wait long for the store.
         }
     }
 
-    /** Tells the next ones; false when everybody knows. */
-    private boolean tellSome(Stores stores, long id) {
+    /**
+     * What one transaction did for an event.
+     *
+     * @param told how many people
+     * @param more whether there are others
+     */
+    private record Round(int told, boolean more) {
+        static final Round NOTHING = new Round(0, false);
+    }
+
+    /** Tells the next ones. */
+    private Round tellSome(Stores stores, long id) {
         Optional<RecordedEvent> found = stores.notifications().find(id);
         if (found.isEmpty() || found.get().retracted() || found.get().reached() == RecordedEvent.EVERYBODY) {
-            return false;
+            return Round.NOTHING;
         }
         RecordedEvent recorded = found.get();
         NotableEvent event = recorded.event();
         Optional<NotificationKind> kind = kinds.find(event.kind());
         if (kind.isEmpty()) {
-            return false;
+            return Round.NOTHING;
         }
         Audience audience = kind.get().audience(event);
         List<UserId> next = stores.notifications().candidates(event, audience, recorded.reached(), atOnce);
@@ -103,6 +157,6 @@ public final class TellJob implements JobHandler {
         if (!users.isEmpty()) {
             events.afterCommit(new WikiEvent.NotificationsChanged(users));
         }
-        return more;
+        return new Round(made.size(), more);
     }
 }

@@ -174,7 +174,7 @@ public final class Services implements AutoCloseable {
                 telling,
                 permissions.viewers(),
                 queue,
-                new PlainEventTexts(new WikiUrls(site), namespaces),
+                new PlainEventTexts(new WikiUrls(site), namespaces, telling.texts()),
                 people.mailer());
         FollowUps followUps = new FollowUps(queue, clock);
 

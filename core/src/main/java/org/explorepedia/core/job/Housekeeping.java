@@ -14,6 +14,9 @@ public final class Housekeeping implements JobHandler {
 
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
     static final String TYPE = "housekeeping";
+    /** People's lists go back five years; nobody looks further. */
+    private static final Duration NOTIFICATIONS = Duration.ofDays(5L * 365);
+
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final UnitOfWork work;
@@ -70,6 +73,7 @@ public final class Housekeeping implements JobHandler {
         work.write(stores -> stores.settings().forget(now.minus(ages.answers())));
         work.write(stores -> stores.mails().prune(now.minus(ages.changes())));
         work.write(stores -> stores.changes().prune(now.minus(ages.changes())));
+        work.write(stores -> stores.notifications().prune(now.minus(NOTIFICATIONS)));
         work.write(stores -> stores.addresses().forget(now.minus(ages.changes())));
         add(now.plus(EVERY));
     }

@@ -47,6 +47,12 @@ final class StorePageSource implements PageSource {
         this.clock = clock;
     }
 
+    /** The program around has more special pages than any list here could say, so links to them are never red. */
+    @Override
+    public boolean hasSpecialPage(String name) {
+        return true;
+    }
+
     @Override
     public Optional<SourceText> text(Title title) {
         Title asked = title.withoutFragment();

@@ -8,6 +8,7 @@ import org.explorepedia.wikitext.expand.TagExtension;
 import org.explorepedia.wikitext.expand.TagExtension.Rendered;
 import org.explorepedia.wikitext.ext.cite.RefTag;
 import org.explorepedia.wikitext.ext.cite.ReferencesTag;
+import org.explorepedia.wikitext.ext.data.TemplateDataTag;
 import org.explorepedia.wikitext.ext.gallery.GalleryTag;
 import org.explorepedia.wikitext.ext.gallery.ImageMapTag;
 import org.explorepedia.wikitext.ext.highlight.Highlighter;

@@ -2,6 +2,7 @@
 package org.explorepedia.wikitext.pass;
 
 import java.util.Optional;
+import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.request.PageSource.FileInfo;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -68,7 +69,7 @@ final class LinkWriter {
         } else if (title.namespace() == Namespace.MEDIA && !title.isExternal()) {
             media(title, html, out, context);
         } else if (title.namespace() == Namespace.SPECIAL && !title.isExternal()) {
-            known(preferred(title), html, out, context);
+            special(title, html, out, context);
         } else {
             known(title, html, out, context);
         }
@@ -94,6 +95,21 @@ final class LinkWriter {
                 .append(Escape.html(url.isEmpty() ? context.markup().urls().page(title) : url));
         out.append(file != null ? "\" class=\"internal\" title=\"" : "\" class=\"new\" title=\"");
         out.append(Escape.html(name)).append("\">").append(html).append("</a>");
+    }
+
+    private void special(Title title, String html, TextBuffer out, PassContext context) {
+        int slash = title.dbKey().indexOf('/');
+        String name = slash < 0 ? title.dbKey() : title.dbKey().substring(0, slash);
+        if (specials.preferred(name).isPresent() || context.state().source().hasSpecialPage(name)) {
+            known(preferred(title), html, out, context);
+            return;
+        }
+        SiteMarkup markup = context.markup();
+        String shown = markup.site().namespaces().prefixedText(title.withoutFragment());
+        out.append("<a href=\"").append(Escape.html(markup.urls().page(title.withoutFragment())));
+        out.append("\" class=\"new\" title=\"")
+                .append(Escape.html(InterfaceTexts.get(context.state().source(), "red-link-title", shown)));
+        out.append("\">").append(html).append("</a>");
     }
 
     /** A special page under the name that it has here. */

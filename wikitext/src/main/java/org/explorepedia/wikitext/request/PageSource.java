@@ -43,6 +43,11 @@ public interface PageSource {
         return Optional.empty();
     }
 
+    /** Whether the wiki has a special page by this name beside those that every wiki has; links to others are red. */
+    default boolean hasSpecialPage(String name) {
+        return false;
+    }
+
     /** How many members a category has, for {@code {{PAGESINCATEGORY}}}. */
     default CategoryCounts category(String key) {
         return CategoryCounts.NONE;

@@ -21,6 +21,11 @@ final class CodeWriter {
         this.highlighted = highlighted;
     }
 
+    /** Code that no language is known for, between tags: quotes stay as they are. */
+    static String plain(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     static String escape(String text) {
         return Escape.html(text).replace("&#039;", "&#39;");
     }

@@ -50,7 +50,7 @@ public final class SyntaxHighlightTag implements TagExtension {
             return new Rendered.Html(TagHtml.element("code", attributes, html));
         }
         String html = tokens.map(t -> "<pre><span></span>" + writer.block(t) + "</pre>")
-                .orElseGet(() -> "<pre>" + CodeWriter.escape(code) + "</pre>");
+                .orElseGet(() -> "<pre>" + CodeWriter.plain(code) + "</pre>");
         // The code itself stays out of the way of everything that works on lines; the box around it must not.
         return new Rendered.Html(
                 TagHtml.element("div", attributes, frame.state().markers().add(Markers.Kind.NOWIKI, html)));

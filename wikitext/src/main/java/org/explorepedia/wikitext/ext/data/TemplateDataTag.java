@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.explorepedia.wikitext.ext;
+package org.explorepedia.wikitext.ext.data;
 
+import java.util.Optional;
 import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.TagExtension;
@@ -8,22 +9,25 @@ import org.explorepedia.wikitext.html.Escape;
 
 /**
  * {@code <templatedata>}: a description of a template for editors, in JSON. It goes to the facts about the page as it is; the
- * page shows it as text, so that a description is readable where nothing interprets it.
+ * page shows it as a table of parameters.
  */
-final class TemplateDataTag implements TagExtension {
+public final class TemplateDataTag implements TagExtension {
 
     private static final String FACT = "templatedata";
 
     @Override
     public Rendered render(TagCall call, Frame frame) {
         String json = call.content() == null ? "" : call.content().strip();
-        if (!json.startsWith("{") || !json.endsWith("}")) {
+        Optional<JsonValue> data = JsonReader.read(json).filter(JsonValue.Members.class::isInstance);
+        if (data.isEmpty()) {
             String text = InterfaceTexts.get(frame.state().source(), "templatedata-invalid-parse");
             return new Rendered.Html(
                     "<div class=\"mw-message-box-error mw-message-box\"><p>" + Escape.html(text) + "\n</p></div>");
         }
         frame.state().facts().extensionData(FACT, json);
-        return new Rendered.Literal("<section class=\"mw-templatedata-doc-wrap\"><pre class=\"mw-templatedata-source\">"
-                + Escape.html(json) + "</pre></section>");
+        TemplateDescription description = new TemplateDescription(
+                frame.state().site().language(), key -> InterfaceTexts.get(frame.state().source(), key));
+        // In one line: a table is a block of its own, and lines in it would be read as lines of the page.
+        return new Rendered.Html(description.html(data.get()).replace('\n', ' '));
     }
 }

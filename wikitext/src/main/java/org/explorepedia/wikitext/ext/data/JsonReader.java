@@ -47,13 +47,12 @@ final class JsonReader {
             return null;
         }
         depth++;
-        JsonValue value =
-                switch (text.charAt(at)) {
-                    case '{' -> members();
-                    case '[' -> array();
-                    case '"' -> string();
-                    default -> word();
-                };
+        JsonValue value = switch (text.charAt(at)) {
+            case '{' -> members();
+            case '[' -> array();
+            case '"' -> string();
+            default -> word();
+        };
         depth--;
         return value;
     }
@@ -145,7 +144,8 @@ final class JsonReader {
 
     private @Nullable JsonValue word() {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         String word = text.substring(start, at);

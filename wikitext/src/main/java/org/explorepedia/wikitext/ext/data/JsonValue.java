@@ -20,7 +20,9 @@ sealed interface JsonValue {
 
     /** The member with this name; empty if there is none or this has no members. */
     default Optional<JsonValue> member(String name) {
-        return this instanceof Members members ? Optional.ofNullable(members.values().get(name)) : Optional.empty();
+        return this instanceof Members members
+                ? Optional.ofNullable(members.values().get(name))
+                : Optional.empty();
     }
 
     /** The text of a member, or nothing. */

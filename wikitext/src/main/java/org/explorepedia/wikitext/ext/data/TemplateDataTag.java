@@ -26,7 +26,8 @@ public final class TemplateDataTag implements TagExtension {
         }
         frame.state().facts().extensionData(FACT, json);
         TemplateDescription description = new TemplateDescription(
-                frame.state().site().language(), key -> InterfaceTexts.get(frame.state().source(), key));
+                frame.state().site().language(),
+                key -> InterfaceTexts.get(frame.state().source(), key));
         // In one line: a table is a block of its own, and lines in it would be read as lines of the page.
         return new Rendered.Html(description.html(data.get()).replace('\n', ' '));
     }

@@ -14,8 +14,19 @@ import org.explorepedia.wikitext.html.Escape;
 final class TemplateDescription {
 
     private static final Set<String> TYPES = Set.of(
-            "unknown", "number", "string", "line", "boolean", "date", "url", "wiki-page-name", "wiki-user-name",
-            "wiki-file-name", "wiki-template-name", "content", "unbalanced-wikitext");
+            "unknown",
+            "number",
+            "string",
+            "line",
+            "boolean",
+            "date",
+            "url",
+            "wiki-page-name",
+            "wiki-user-name",
+            "wiki-file-name",
+            "wiki-template-name",
+            "content",
+            "unbalanced-wikitext");
 
     /** What the states of a parameter are called, and how a table is sorted by them. */
     private enum Status {
@@ -47,9 +58,13 @@ final class TemplateDescription {
             out.append("mw-templatedata-doc-desc\">").append(Escape.html(description));
         }
         out.append("</p></header><table class=\"wikitable mw-templatedata-doc-params sortable\"><caption>");
-        out.append("<p class=\"mw-templatedata-caption\">").append(word("doc-params")).append("</p>");
+        out.append("<p class=\"mw-templatedata-caption\">")
+                .append(word("doc-params"))
+                .append("</p>");
         format(data.text("format"));
-        out.append("</caption><thead><tr><th colspan=\"2\">").append(word("doc-param-name")).append("</th>");
+        out.append("</caption><thead><tr><th colspan=\"2\">")
+                .append(word("doc-param-name"))
+                .append("</th>");
         for (String column : List.of("doc-param-desc", "doc-param-type", "doc-param-status")) {
             out.append("<th>").append(word(column)).append("</th>");
         }
@@ -150,7 +165,11 @@ final class TemplateDescription {
 
     private void detail(String key, String value) {
         if (!value.isEmpty()) {
-            out.append("<dt>").append(word(key)).append("</dt><dd>").append(Escape.html(value)).append("</dd>");
+            out.append("<dt>")
+                    .append(word(key))
+                    .append("</dt><dd>")
+                    .append(Escape.html(value))
+                    .append("</dd>");
         }
     }
 
@@ -165,7 +184,8 @@ final class TemplateDescription {
     }
 
     private void status(JsonValue parameter) {
-        Optional<JsonValue> deprecated = parameter.member("deprecated")
+        Optional<JsonValue> deprecated = parameter
+                .member("deprecated")
                 .filter(value -> !value.plain().isEmpty() && !value.plain().equals("false"));
         Status status = Status.OPTIONAL;
         if (deprecated.isPresent()) {
@@ -191,7 +211,10 @@ final class TemplateDescription {
             String own = members.text(language);
             String english = own.isEmpty() ? members.text("en") : own;
             return english.isEmpty()
-                    ? members.values().values().stream().map(JsonValue::plain).findFirst().orElse("")
+                    ? members.values().values().stream()
+                            .map(JsonValue::plain)
+                            .findFirst()
+                            .orElse("")
                     : english;
         }
         return value.get().plain();

@@ -37,8 +37,10 @@ final class DateReader {
     private boolean weekdaySet;
     private int dayOfMonth;
     private int weekdayOf;
+    private final DatePatterns patterns;
 
-    private DateReader(String text, ZonedDateTime now) {
+    private DateReader(String text, ZonedDateTime now, DatePatterns patterns) {
+        this.patterns = patterns;
         this.text = text;
         this.year = now.getYear();
         this.month = now.getMonthValue();
@@ -48,13 +50,13 @@ final class DateReader {
     }
 
     /** The time that a text means, empty if it means none. */
-    static Optional<ZonedDateTime> read(String text, ZonedDateTime now) {
+    static Optional<ZonedDateTime> read(String text, ZonedDateTime now, DatePatterns patterns) {
         String cleaned = text.strip().toLowerCase(Locale.ROOT);
         if (cleaned.length() > 200) {
             return Optional.empty();
         }
         try {
-            return new DateReader(cleaned, now).all();
+            return new DateReader(cleaned, now, patterns).all();
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -452,7 +454,7 @@ final class DateReader {
     }
 
     private @org.jspecify.annotations.Nullable Matcher match(String pattern) {
-        Matcher m = DateWords.pattern(pattern).matcher(text).region(at, text.length());
+        Matcher m = patterns.get(pattern).matcher(text).region(at, text.length());
         m.useTransparentBounds(true);
         if (!m.lookingAt()) {
             return null;

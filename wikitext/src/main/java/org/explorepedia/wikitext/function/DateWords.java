@@ -3,10 +3,8 @@ package org.explorepedia.wikitext.function;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
-/** The words that dates are written with, and patterns made of them. */
+/** The words that dates are written with, as parts of patterns. */
 final class DateWords {
 
     static final List<String> MONTHS =
@@ -64,14 +62,7 @@ final class DateWords {
             "(next|last|previous|this|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)";
     static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 
-    /** Patterns by their source; there are as many as {@link DateReader} has. */
-    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
-
     private DateWords() {}
-
-    static Pattern pattern(String source) {
-        return COMPILED.computeIfAbsent(source, Pattern::compile);
-    }
 
     static int amount(String word) {
         return switch (word) {

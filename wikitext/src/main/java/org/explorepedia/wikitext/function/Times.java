@@ -25,6 +25,7 @@ import org.explorepedia.wikitext.site.SiteConfig;
 /** The current time as variables, and dates in any format. */
 final class Times {
 
+    private final DatePatterns patterns = new DatePatterns();
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
 
     private final SiteConfig site;
@@ -138,7 +139,7 @@ final class Times {
             // A year alone is the start of that minute of the year, not the time of day.
             text = "00:00 " + text;
         }
-        return DateReader.read(text, now.atZone(ZoneOffset.UTC))
+        return DateReader.read(text, now.atZone(ZoneOffset.UTC), patterns)
                 .map(d -> d.withZoneSameInstant(local ? zone() : ZoneOffset.UTC));
     }
 

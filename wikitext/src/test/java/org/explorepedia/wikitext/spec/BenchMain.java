@@ -9,28 +9,36 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code bin/bench parse DUMP… [--seconds N] [--wiki NAME] [--without-templates] [--limit N]}: parses every page of a dump again
- * and again in one thread, and tells how fast that was.
+ * {@code bin/bench parse DUMP… [--seconds N] [--wiki NAME] [--without-templates] [--limit N] [--peer DIR]}: parses every page of
+ * a dump again and again in one thread, tells how fast that was, and what MediaWiki needs for the same pages.
  */
 public final class BenchMain {
 
+    private static final int PEER_ROUNDS = 3;
+
     private BenchMain() {}
 
-    private record Input(ParseRequest request, int bytes) {}
+    private record Input(String name, ParseRequest request, int bytes) {}
 
-    public static void main(String[] arguments) throws IOException {
+    /** @param best nanoseconds for each input, in its best round */
+    private record Measured(String report, long bytes, long[] best, double nanosPerRound) {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int seconds = 20;
         int limit = Integer.MAX_VALUE;
         boolean onlyPlain = false;
         String wiki = "enwiki";
+        @Nullable Path peer = null;
         List<Path> dumps = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -41,6 +49,7 @@ public final class BenchMain {
                 case "--limit" -> limit = Integer.parseInt(arguments[++i]);
                 case "--wiki" -> wiki = arguments[++i];
                 case "--without-templates" -> onlyPlain = true;
+                case "--peer" -> peer = Path.of(arguments[++i]);
                 default -> dumps.add(Path.of(arguments[i]));
             }
         }
@@ -49,6 +58,15 @@ public final class BenchMain {
         for (Path dump : dumps) {
             pages.load(dump, engine);
         }
+        List<Input> inputs = inputs(pages, engine, onlyPlain, limit);
+        measure("warm-up", engine, inputs, Math.max(2, seconds / 2));
+        System.out.println(measure("measured", engine, inputs, seconds).report());
+        if (peer != null) {
+            compare(new BenchPeer(peer), dumps, engine, inputs, seconds);
+        }
+    }
+
+    private static List<Input> inputs(DumpWiki pages, WikitextEngine engine, boolean onlyPlain, int limit) {
         List<Input> inputs = new ArrayList<>();
         for (Title title : pages.titles()) {
             DumpFile.DumpPage page = pages.page(title).orElseThrow();
@@ -61,20 +79,57 @@ public final class BenchMain {
             ParseRequest.Options options = new ParseRequest.Options(
                     engine.site().language(), "127.0.0.1", false, false, 250, page.revision(), "", false);
             inputs.add(new Input(
+                    page.title(),
                     new ParseRequest(title, page.text(), pages, Instant.parse("2026-07-01T12:00:00Z"), options),
                     page.text().getBytes(StandardCharsets.UTF_8).length));
         }
-        measure("warm-up", engine, inputs, Math.max(2, seconds / 2));
-        System.out.println(measure("measured", engine, inputs, seconds));
+        return inputs;
     }
 
-    private static String measure(String name, WikitextEngine engine, List<Input> inputs, int seconds) {
+    private static void compare(
+            BenchPeer peer, List<Path> dumps, WikitextEngine engine, List<Input> inputs, int seconds)
+            throws IOException, InterruptedException {
+        if (!peer.missing().isEmpty()) {
+            System.out.println(peer.missing());
+            return;
+        }
+        List<String> names = inputs.stream().map(Input::name).toList();
+        Map<String, List<Double>> times = peer.parse(dumps, names, PEER_ROUNDS);
+        List<Input> common =
+                inputs.stream().filter(i -> times.containsKey(i.name())).toList();
+        if (common.isEmpty()) {
+            System.out.println("no comparison: the peer runs program code on every page");
+            return;
+        }
+        Measured own = measure("own", engine, common, seconds);
+        double peerMean = 0;
+        double peerBest = 0;
+        for (Input input : common) {
+            List<Double> page = times.getOrDefault(input.name(), List.of());
+            peerMean += page.stream().mapToDouble(ms -> ms).average().orElseThrow() * 1e6;
+            peerBest += Collections.min(page) * 1e6;
+        }
+        double best = Arrays.stream(own.best()).sum();
+        System.out.printf(
+                "against MediaWiki on %d pages (%d left out: redirects, and pages that run program code), wall clock:%n"
+                        + "  mean of all rounds:    %.2f MB/s, MediaWiki %.3f MB/s, ratio %.0f%n"
+                        + "  each page at its best: %.2f MB/s, MediaWiki %.3f MB/s, ratio %.0f%n",
+                common.size(),
+                inputs.size() - common.size(),
+                own.bytes() / own.nanosPerRound() * 1e3,
+                own.bytes() / peerMean * 1e3,
+                peerMean / own.nanosPerRound(),
+                own.bytes() / best * 1e3,
+                own.bytes() / peerBest * 1e3,
+                peerBest / best);
+    }
+
+    private static Measured measure(String name, WikitextEngine engine, List<Input> inputs, int seconds) {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] best = new long[inputs.size()];
         Arrays.fill(best, Long.MAX_VALUE);
-        long bytes = 0;
+        long perRound = inputs.stream().mapToLong(Input::bytes).sum();
         long output = 0;
-        long count = 0;
         int rounds = 0;
         long allocatedBefore = thread.getCurrentThreadAllocatedBytes();
         // Processor time, so that other programs do not cut the warming up short.
@@ -89,17 +144,15 @@ public final class BenchMain {
                 long took = System.nanoTime() - before;
                 best[i] = Math.min(best[i], took);
                 times.add(took);
-                bytes += inputs.get(i).bytes();
-                count++;
             }
             rounds++;
         }
         double took = (System.nanoTime() - started) / 1e9;
         double processor = (thread.getCurrentThreadCpuTime() - processorBefore) / 1e9;
         long allocated = thread.getCurrentThreadAllocatedBytes() - allocatedBefore;
+        double bytes = (double) perRound * rounds;
         times.sort(null);
-        Arrays.sort(best);
-        return String.format(
+        String report = String.format(
                 "%s: %d pages, %d rounds, %.1f s: %.2f MB/s (%.2f MB per second of processor time; %.2f MB/s with each page at its best), %.0f pages/s, p50 %.3f ms, p99 %.3f ms, slowest page at best %.1f ms, "
                         + "%.1f bytes allocated per byte of input, %d characters of HTML per round",
                 name,
@@ -108,12 +161,13 @@ public final class BenchMain {
                 took,
                 bytes / took / 1e6,
                 bytes / processor / 1e6,
-                (double) bytes / rounds / Arrays.stream(best).sum() * 1e3,
-                count / took,
+                (double) perRound / Arrays.stream(best).sum() * 1e3,
+                times.size() / took,
                 times.get(times.size() / 2) / 1e6,
                 times.get((int) (times.size() * 0.99)) / 1e6,
-                best.length == 0 ? 0 : best[best.length - 1] / 1e6,
-                (double) allocated / bytes,
-                output / Math.max(1, rounds));
+                Arrays.stream(best).max().orElse(0) / 1e6,
+                allocated / bytes,
+                output / rounds);
+        return new Measured(report, perRound, best, took * 1e9 / rounds);
     }
 }

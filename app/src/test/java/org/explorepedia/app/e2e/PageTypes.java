@@ -204,6 +204,11 @@ final class PageTypes {
         add("watchlist", WRITER, "/wiki/Special:Watchlist");
         add("list of watched pages", WRITER, "/wiki/Special:Watchlist/raw");
         add("contributions", NOBODY, "/wiki/Special:Contributions/Ada_Writer");
+        add("activity", NOBODY, "/wiki/Special:Activity/Ada_Writer");
+        add("new pages", NOBODY, "/wiki/Special:NewPages");
+        add("related changes", NOBODY, "/wiki/Special:RecentChangesLinked/" + ARTICLE);
+        add("history with filters", NOBODY, "/w/index.php?title=" + ARTICLE + "&action=history&date-range-to=2999-01-01");
+        add("nowhere", NOBODY, "/no/such/address");
         add("log", NOBODY, "/wiki/Special:Log");
     }
 
@@ -263,6 +268,7 @@ final class PageTypes {
                 "ProtectedPages")) {
             add(name, ADMINISTRATOR, "/wiki/Special:" + name);
         }
+        add("rename an account", ADMINISTRATOR, "/wiki/Special:RenameUser/Ada_Writer");
         add("refused", NOBODY, "/wiki/Special:Block");
     }
 }

@@ -207,7 +207,10 @@ final class PageTypes {
         add("activity", NOBODY, "/wiki/Special:Activity/Ada_Writer");
         add("new pages", NOBODY, "/wiki/Special:NewPages");
         add("related changes", NOBODY, "/wiki/Special:RecentChangesLinked/" + ARTICLE);
-        add("history with filters", NOBODY, "/w/index.php?title=" + ARTICLE + "&action=history&date-range-to=2999-01-01");
+        add(
+                "history with filters",
+                NOBODY,
+                "/w/index.php?title=" + ARTICLE + "&action=history&date-range-to=2999-01-01");
         add("nowhere", NOBODY, "/no/such/address");
         add("log", NOBODY, "/wiki/Special:Log");
     }

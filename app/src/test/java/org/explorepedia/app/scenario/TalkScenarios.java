@@ -217,6 +217,10 @@ abstract class TalkScenarios extends ScenarioBase {
                 "@Dora and [[User:Dora]] may know; [[User:No such one]] too.");
         assertThat(told("Dora")).containsExactly("mention");
         assertThat(told("Caller")).contains("mention-failure");
+        // Who follows the discussion hears of the reply, and not of being named in it as well.
+        reply(account("Finn"), "Talk:T7", comment("Talk:T7", 0).id(), "I follow now.");
+        reply(writer, "Talk:T7", comment("Talk:T7", 0).id(), "[[User:Finn]]?");
+        assertThat(told("Finn")).containsExactly("dt-subscribed-new-comment");
         account("Elsa");
         String many = IntStream.range(0, 50)
                 .mapToObj(i -> "[[User:Made up " + i + "]]")

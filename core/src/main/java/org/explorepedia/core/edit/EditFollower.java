@@ -32,6 +32,21 @@ public interface EditFollower {
             boolean minor,
             Set<String> tags) {}
 
+    /**
+     * Who hears of an edit.
+     *
+     * @param topics whose followers do
+     * @param fragment the part of the page that they are sent to; empty for its top
+     */
+    record Heard(Set<String> topics, String fragment) {
+
+        static final Heard NOBODY = new Heard(Set.of(), "");
+
+        public Heard {
+            topics = Set.copyOf(topics);
+        }
+    }
+
     /** What is to be done within the transaction; may be run again if it collides with another one. */
     @FunctionalInterface
     interface Followed {
@@ -39,5 +54,10 @@ public interface EditFollower {
         Followed NOTHING = (_, _) -> {};
 
         void stored(Stores stores, Revision revision);
+
+        /** Who hears of the edit by this, so that they are not told of the same text twice. */
+        default Heard heard(Revision revision) {
+            return Heard.NOBODY;
+        }
     }
 }

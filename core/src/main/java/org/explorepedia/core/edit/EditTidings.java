@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.explorepedia.core.mention.Mentions;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.NotableEvent;
@@ -14,6 +15,7 @@ import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.notification.NotableEvents;
+import org.explorepedia.core.notification.kind.Mention;
 import org.explorepedia.core.notification.kind.Milestone;
 import org.explorepedia.core.notification.kind.Reverted;
 import org.explorepedia.core.notification.kind.UserPageEdited;
@@ -84,11 +86,26 @@ final class EditTidings {
     }
 
     /** Tells those whom a signed comment names. */
-    void mentioned(Stores stores, Save save, Revision revision, Mentions.Found found, String heading) {
+    void mentioned(
+            Stores stores,
+            Save save,
+            Revision revision,
+            Mentions.Found found,
+            String heading,
+            List<EditFollower.Followed> followed) {
+        List<EditFollower.Heard> heard =
+                followed.stream().map(one -> one.heard(revision)).toList();
+        String topics =
+                heard.stream().flatMap(one -> one.topics().stream()).distinct().collect(Collectors.joining("\n"));
+        String fragment = heard.stream()
+                .map(EditFollower.Heard::fragment)
+                .filter(one -> !one.isEmpty())
+                .findFirst()
+                .orElse(heading);
         Set<UserId> except = save.title().namespace() == Namespace.USER_TALK
                 ? owner(stores, save.title()).map(Set::of).orElse(Set.of())
                 : Set.of();
-        mentions.record(stores, found, event("", save, revision, "").with(NotableEvent.FRAGMENT, heading), except);
+        mentions.record(stores, found, event("", save, revision, "").with(NotableEvent.FRAGMENT, fragment).with(Mention.INSTEAD, topics), except);
     }
 
     /** Congratulates on the 1st, 10th, 100th … edit. */

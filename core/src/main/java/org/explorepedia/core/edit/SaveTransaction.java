@@ -104,7 +104,7 @@ final class SaveTransaction {
             viewer.userId().ifPresent(user -> follow(stores, user, request));
             EditTidings tidings = editing.tidings();
             tidings.reverted(stores, save, revision, reverted);
-            tidings.mentioned(stores, save, revision, mentioned, heading);
+            tidings.mentioned(stores, save, revision, mentioned, heading, followed);
             tidings.counted(stores, save, revision, edits);
             followed.forEach(one -> one.stored(stores, revision));
             if (!request.requestKey().isEmpty()) {

@@ -2,15 +2,19 @@
 package org.explorepedia.core.talk;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.explorepedia.core.edit.EditFollower;
 import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.notification.NotableEvents;
 import org.explorepedia.core.notification.Subscriptions;
 import org.explorepedia.core.notification.kind.TalkReply;
+import org.explorepedia.core.store.Stores;
 
 /**
  * Tells those who follow a discussion of new comments in it, however they came onto the page, and makes people follow the
@@ -43,18 +47,45 @@ public final class DiscussionNews implements EditFollower {
         if (news.isEmpty()) {
             return Followed.NOTHING;
         }
-        return (stores, revision) -> news.forEach((topic, comment) -> {
-            String key = key(revision.page(), topic);
-            events.record(
-                    stores,
-                    NotableEvent.of(TalkReply.ID, revision.author(), revision.timestamp(), change.title(), key)
-                            .following(key)
-                            .about("revision:" + revision.id())
-                            .with(NotableEvent.REVISION, revision.id().toString())
-                            .with(NotableEvent.FRAGMENT, comment.id())
-                            .with(NotableEvent.SUBJECT, Headings.plain(topic.title())));
-            change.author().userId().ifPresent(user -> subscriptions.followByItself(stores, user, key));
-        });
+        return new News(change, news);
+    }
+
+    /** New comments of one edit, by topic. */
+    private final class News implements Followed {
+
+        private final Change change;
+        private final Map<Topic, Comment> comments;
+
+        News(Change change, Map<Topic, Comment> comments) {
+            this.change = change;
+            this.comments = comments;
+        }
+
+        @Override
+        public void stored(Stores stores, Revision revision) {
+            comments.forEach((topic, comment) -> {
+                String key = key(revision.page(), topic);
+                events.record(
+                        stores,
+                        NotableEvent.of(TalkReply.ID, revision.author(), revision.timestamp(), change.title(), key)
+                                .following(key)
+                                .about(revision.id())
+                                .with(NotableEvent.FRAGMENT, comment.id())
+                                .with(NotableEvent.SUBJECT, Headings.plain(topic.title())));
+                change.author().userId().ifPresent(user -> subscriptions.followByItself(stores, user, key));
+            });
+        }
+
+        @Override
+        public Heard heard(Revision revision) {
+            Set<String> keys = new HashSet<>();
+            String last = "";
+            for (Map.Entry<Topic, Comment> one : comments.entrySet()) {
+                keys.add(key(revision.page(), one.getKey()));
+                last = one.getValue().id();
+            }
+            return new Heard(keys, last);
+        }
     }
 
     /** Topics with comments that the author of the edit added and signed, each with the last of these. */

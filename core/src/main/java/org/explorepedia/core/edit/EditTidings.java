@@ -105,7 +105,13 @@ final class EditTidings {
         Set<UserId> except = save.title().namespace() == Namespace.USER_TALK
                 ? owner(stores, save.title()).map(Set::of).orElse(Set.of())
                 : Set.of();
-        mentions.record(stores, found, event("", save, revision, "").with(NotableEvent.FRAGMENT, fragment).with(Mention.INSTEAD, topics), except);
+        mentions.record(
+                stores,
+                found,
+                event("", save, revision, "")
+                        .with(NotableEvent.FRAGMENT, fragment)
+                        .with(Mention.INSTEAD, topics),
+                except);
     }
 
     /** Congratulates on the 1st, 10th, 100th … edit. */

@@ -59,24 +59,30 @@ class LiveEventsTest {
         }
     }
 
+    /** Makes an account and waits for the welcome, its first notification. */
+    private static void welcomed(WikiFixture wiki, String name) {
+        wiki.account(name);
+        wiki.settle();
+    }
+
     @Test
     void anAccountHearsItsBadgeInItsLanguage(WikiFixture wiki) {
-        wiki.account("Live Ana");
+        welcomed(wiki, "Live Ana");
         try (EventReader ana = new EventReader(wiki).loggedInAs("Live Ana")) {
             ana.listen("/live/events?uselang=de");
-            assertThat(ana.next()).isEqualTo("badge {\"unread\":0,\"shown\":\"0\",\"label\":\"Benachrichtigungen\"}");
+            assertThat(ana.next()).isEqualTo("badge {\"unread\":1,\"shown\":\"1\",\"label\":\"Benachrichtigungen: 1 ungelesen\"}");
         }
     }
 
     @Test
     void thoseWithoutStreamAskAndLearnWhetherAnythingChanged(WikiFixture wiki) {
-        wiki.account("Live Cleo");
+        welcomed(wiki, "Live Cleo");
         Revision revision = wiki.write("Talk:Live asked", "Text.");
         long page = number(wiki, "Talk:Live asked");
         try (EventReader cleo = new EventReader(wiki).loggedInAs("Live Cleo")) {
             HttpResponse<String> state = cleo.get("/live/state?pages=" + page);
             assertThat(state.body())
-                    .isEqualTo("{\"again\":2,\"badge\":{\"unread\":0,\"shown\":\"0\",\"label\":\"Notifications\"},"
+                    .isEqualTo("{\"again\":2,\"badge\":{\"unread\":1,\"shown\":\"1\",\"label\":\"Notifications: 1 unread\"},"
                             + "\"pages\":[{\"page\":" + page + ",\"revision\":"
                             + revision.id().value() + "}]}");
             String tag = state.headers().firstValue("ETag").orElseThrow();

@@ -70,7 +70,8 @@ class LiveEventsTest {
         welcomed(wiki, "Live Ana");
         try (EventReader ana = new EventReader(wiki).loggedInAs("Live Ana")) {
             ana.listen("/live/events?uselang=de");
-            assertThat(ana.next()).isEqualTo("badge {\"unread\":1,\"shown\":\"1\",\"label\":\"Benachrichtigungen: 1 ungelesen\"}");
+            assertThat(ana.next())
+                    .isEqualTo("badge {\"unread\":1,\"shown\":\"1\",\"label\":\"Benachrichtigungen: 1 ungelesen\"}");
         }
     }
 
@@ -82,9 +83,10 @@ class LiveEventsTest {
         try (EventReader cleo = new EventReader(wiki).loggedInAs("Live Cleo")) {
             HttpResponse<String> state = cleo.get("/live/state?pages=" + page);
             assertThat(state.body())
-                    .isEqualTo("{\"again\":2,\"badge\":{\"unread\":1,\"shown\":\"1\",\"label\":\"Notifications: 1 unread\"},"
-                            + "\"pages\":[{\"page\":" + page + ",\"revision\":"
-                            + revision.id().value() + "}]}");
+                    .isEqualTo(
+                            "{\"again\":2,\"badge\":{\"unread\":1,\"shown\":\"1\",\"label\":\"Notifications: 1 unread\"},"
+                                    + "\"pages\":[{\"page\":" + page + ",\"revision\":"
+                                    + revision.id().value() + "}]}");
             String tag = state.headers().firstValue("ETag").orElseThrow();
             assertThat(cleo.get("/live/state?pages=" + page, "If-None-Match", tag)
                             .statusCode())

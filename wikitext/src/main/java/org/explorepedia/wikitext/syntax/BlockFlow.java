@@ -157,22 +157,26 @@ final class BlockFlow {
     /** A heading that the preprocessor did not count, in an argument. */
     private boolean heading(int start, int end) {
         Pieces line = pieces.part(start, end);
-        String shown = line.range(start, end).trimmed().source();
-        int size = shown.length();
-        int opening = 0;
-        while (opening < size && shown.charAt(opening) == '=') {
-            opening++;
-        }
-        int closing = 0;
-        while (closing < size && shown.charAt(size - 1 - closing) == '=') {
-            closing++;
-        }
-        int level = opening == size ? (size - 1) / 2 : Math.min(opening, closing);
+        SourceRange closing = TextReader.lastText(line);
+        int opening = signs(line.range(start, end).source(), 1);
+        boolean onlySigns = closing.end() - start == opening;
+        int level = onlySigns ? (opening - 1) / 2 : Math.min(opening, signs(closing.source(), -1));
         if (level == 0 || line.slice(start, start + level).size() != 1) {
             return false;
         }
         block(TextReader.heading(line, Math.min(level, 6), 0, line, inline));
         return true;
+    }
+
+    /** How many equals signs a text begins with, or ends with if the step is -1. */
+    private static int signs(String text, int step) {
+        int count = 0;
+        for (int i = step > 0 ? 0 : text.length() - 1;
+                i >= 0 && i < text.length() && text.charAt(i) == '=';
+                i += step) {
+            count++;
+        }
+        return count;
     }
 
     private void items(int start, int end) {

@@ -57,11 +57,35 @@ final class TextReader {
                 continue;
             }
             addText(pieces, at, node.start() + base);
-            pieces.add(convert(node, base, depth));
             at = node.end() + base;
+            if (node instanceof PpNode.Heading heading && !isClosed(heading, base)) {
+                pieces.addAll(pieces(heading.start() + base, at, heading.nodes(), base, depth));
+            } else {
+                pieces.add(convert(node, base, depth));
+            }
         }
         addText(pieces, at, end);
         return pieces;
+    }
+
+    /**
+     * Whether the signs that close a heading can be seen. The preprocessor also numbers one whose last signs stand in a comment
+     * that nothing ends; nobody sees a heading there.
+     */
+    private boolean isClosed(PpNode.Heading heading, int base) {
+        int end = heading.end();
+        for (PpNode node : heading.nodes().reversed()) {
+            SourceRange behind = range(node.end() + base, end + base);
+            if (!behind.source().isBlank()) {
+                return endsWithSigns(behind, heading.level());
+            }
+            end = node.start();
+        }
+        return endsWithSigns(range(heading.start() + heading.level() + base, end + base), heading.level());
+    }
+
+    private static boolean endsWithSigns(SourceRange range, int count) {
+        return range.trimmed().source().endsWith("=".repeat(count));
     }
 
     private void addText(List<SyntaxNode> pieces, int from, int to) {
@@ -133,13 +157,7 @@ final class TextReader {
 
     /** A heading line whose level is known; comments and blanks may stand behind its last sign. */
     static SyntaxNode.Heading heading(Pieces line, int level, int index, Pieces read, InlineReader inline) {
-        int closing = line.end();
-        for (SyntaxNode node : line.slice(line.start(), line.end()).reversed()) {
-            if (node instanceof SyntaxNode.Text && !node.source().isBlank()) {
-                closing = node.range().trimmed().end();
-                break;
-            }
-        }
+        int closing = lastText(line).end();
         int titleStart = line.start() + level;
         Parts parts = new Parts(read, line.start());
         parts.mark(line.start(), titleStart);
@@ -147,6 +165,16 @@ final class TextReader {
         parts.mark(closing - level, closing);
         parts.fill(line.end());
         return new SyntaxNode.Heading(parts.range(), level, index, parts.nodes());
+    }
+
+    /** The last text of a line that is not blank, without blanks around it; empty at the line's end if there is none. */
+    static SourceRange lastText(Pieces line) {
+        for (SyntaxNode node : line.slice(line.start(), line.end()).reversed()) {
+            if (node instanceof SyntaxNode.Text && !node.source().isBlank()) {
+                return node.range().trimmed();
+            }
+        }
+        return line.range(line.end(), line.end());
     }
 
     private SyntaxNode.ExtensionTag extensionTag(SourceRange range, PpNode.ExtensionTag tag, int base, int depth) {

@@ -125,6 +125,12 @@ class ConstructsTest {
         assertThat(heading.index()).isEqualTo(1);
         assertThat(heading.title().source()).isEqualTo("A ''b''");
         assertThat(only("=== x =", SyntaxNode.Heading.class).title().source()).isEqualTo("== x");
+        assertThat(only("===<!-- x =", SyntaxNode.Heading.class).title().source())
+                .isEqualTo("=");
+        // Signs in what nothing ends close no heading.
+        assertThat(sources("=<!--=", SyntaxNode.Heading.class)).isEmpty();
+        assertThat(sources("== a [[b]]'<includeonly>==", SyntaxNode.Heading.class))
+                .isEmpty();
         assertThat(only("=====", SyntaxNode.Heading.class).title().source()).isEqualTo("=");
         assertThat(only("{|\n|\n== in a cell ==\n|}", SyntaxNode.Heading.class).index())
                 .isEqualTo(1);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.explorepedia.app.scenario.Person.Answer;
 import org.explorepedia.app.wiring.Telling;
+import org.explorepedia.core.mail.MailPreferences;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.HiddenPart;
 import org.explorepedia.core.model.MailChoice;
@@ -346,12 +347,14 @@ abstract class NotificationScenarios extends ScenarioBase {
         form.put("wpnotify-mail-mention", "daily");
         form.put("wpnotify-mail-edit-user-page", "never");
         form.put("wpnotify-mail-wall", "weekly");
+        form.put("wpmail-omit-read", "1");
         ana.post("/wiki/Special:Preferences", form);
         User now = user("Choices Ana");
         assertThat(now.preferences())
                 .containsEntry("notify-mail-mention", "daily")
                 .containsEntry("notify-web-mention", "0")
                 .containsEntry("notify-mail-wall", "weekly");
+        assertThat(MailPreferences.of(now)).isEqualTo(new MailPreferences(false, true));
         account("Choices Ben").publish("User:Choices Ana", "Not in the list.");
         assertThat(badge(list(ana))).isZero();
         form.put("wpnotify-web-edit-user-page", "1");

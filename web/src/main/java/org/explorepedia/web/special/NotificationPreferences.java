@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.explorepedia.core.account.Accounts;
+import org.explorepedia.core.mail.MailPreferences;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.MailChoice;
 import org.explorepedia.core.model.User;
@@ -40,6 +41,7 @@ final class NotificationPreferences {
     Field fields(Visit visit, User user) {
         List<Field.Channel> rows =
                 kinds.choices().stream().map(row -> row(visit, user, row)).toList();
+        MailPreferences mail = MailPreferences.of(user);
         String muted = mutes.mutedBy(user.id()).stream().map(User::name).collect(Collectors.joining("\n"));
         return new Field.Group(
                 visit.text("prefs.group.notifications"),
@@ -49,6 +51,16 @@ final class NotificationPreferences {
                                 visit.text("prefs.notify.web"),
                                 visit.text("prefs.notify.mail"),
                                 rows),
+                        new Field.Check(
+                                PREFIX + MailPreferences.EACH,
+                                visit.text("prefs.notify.mail-each"),
+                                "1",
+                                mail.each(),
+                                visit.text("prefs.notify.mail-each-hint")),
+                        new Field.Check(
+                                PREFIX + MailPreferences.OMIT_READ,
+                                visit.text("prefs.notify.mail-omit-read"),
+                                mail.omitRead()),
                         new Field.Area(
                                 MUTED,
                                 visit.text("prefs.muted"),
@@ -94,6 +106,12 @@ final class NotificationPreferences {
             boolean web = form.has(PREFIX + channels.webPreference());
             if (!channels.webFixed()) {
                 changes.put(channels.webPreference(), web == channels.web() ? "" : web ? "1" : "0");
+            }
+        }
+        if (!changes.isEmpty()) {
+            // Boxes without a mark are not sent; that the form has them is known by its other fields.
+            for (String box : List.of(MailPreferences.EACH, MailPreferences.OMIT_READ)) {
+                changes.put(box, form.has(PREFIX + box) ? "1" : "");
             }
         }
         return changes;

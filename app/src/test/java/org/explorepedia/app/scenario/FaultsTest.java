@@ -114,9 +114,15 @@ final class FaultsTest {
             assertThat(reader.get("/wiki/Gone").words()).contains("Before it went.");
 
             database = postgres(folder, port);
-            Map<String, String> again = Person.fields(answer);
-            again.put("wpTextbox1", "Written into the dark.");
-            assertThat(writer.submit("Gone", again, "wpSave").status()).isEqualTo(200);
+            // The first attempts may still be given connections that ended with the old server; each gives the text
+            // back.
+            for (int attempt = 0; attempt < 20 && answer.status() == 503; attempt++) {
+                assertThat(Person.textOf(answer, "wpTextbox1")).isEqualTo("Written into the dark.");
+                Map<String, String> again = Person.fields(answer);
+                again.put("wpTextbox1", "Written into the dark.");
+                answer = writer.submit("Gone", again, "wpSave");
+            }
+            assertThat(answer.status()).isEqualTo(200);
             assertThat(wiki.text("Gone")).contains("Written into the dark.");
         } finally {
             database.close();

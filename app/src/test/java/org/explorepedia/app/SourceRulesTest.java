@@ -19,8 +19,8 @@ class SourceRulesTest {
     private static final List<String> MODULES = List.of("wikitext", "core", "storage", "transfer", "web", "app");
 
     @Test
-    void noMainFileIsLongerThanAPersonReads() {
-        assertThat(mainFiles())
+    void noFileIsLongerThanAPersonReads() {
+        assertThat(Stream.concat(files("src/main"), files("src/test")))
                 .filteredOn(file -> CODE.contains(extension(file)))
                 .filteredOn(file -> lines(file).size() > LONGEST_FILE)
                 .as("files of more than %d lines", LONGEST_FILE)
@@ -29,7 +29,7 @@ class SourceRulesTest {
 
     @Test
     void everyPackageIsNullMarkedAndSaysItsJob() {
-        List<Path> packages = mainFiles()
+        List<Path> packages = files("src/main")
                 .filter(file -> extension(file).equals("java"))
                 .map(Path::getParent)
                 .distinct()
@@ -42,9 +42,10 @@ class SourceRulesTest {
                         .anyMatch(line -> line.startsWith("/**")));
     }
 
-    private static Stream<Path> mainFiles() {
+    private static Stream<Path> files(String part) {
         return MODULES.stream()
-                .map(module -> root().resolve(module).resolve("src/main"))
+                .map(module -> root().resolve(module).resolve(part))
+                .filter(Files::isDirectory)
                 .flatMap(SourceRulesTest::walk);
     }
 

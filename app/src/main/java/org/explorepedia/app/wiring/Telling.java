@@ -9,7 +9,6 @@ import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.notification.Disclosure;
 import org.explorepedia.core.notification.Mutes;
 import org.explorepedia.core.notification.NotableEvents;
-import org.explorepedia.core.notification.NotificationKind;
 import org.explorepedia.core.notification.NotificationKinds;
 import org.explorepedia.core.notification.NotificationTexts;
 import org.explorepedia.core.notification.Notifications;
@@ -17,22 +16,7 @@ import org.explorepedia.core.notification.Subscriptions;
 import org.explorepedia.core.notification.TellJob;
 import org.explorepedia.core.notification.Told;
 import org.explorepedia.core.notification.UnreadBadges;
-import org.explorepedia.core.notification.kind.Blocked;
-import org.explorepedia.core.notification.kind.GroupsChanged;
-import org.explorepedia.core.notification.kind.Mention;
-import org.explorepedia.core.notification.kind.MentionFailed;
-import org.explorepedia.core.notification.kind.Milestone;
-import org.explorepedia.core.notification.kind.PageLinked;
-import org.explorepedia.core.notification.kind.Reverted;
-import org.explorepedia.core.notification.kind.TalkReply;
-import org.explorepedia.core.notification.kind.Thanked;
-import org.explorepedia.core.notification.kind.TooManyMentions;
-import org.explorepedia.core.notification.kind.UserPageEdited;
-import org.explorepedia.core.notification.kind.UserTalkEdited;
-import org.explorepedia.core.notification.kind.WallMessage;
-import org.explorepedia.core.notification.kind.WallReply;
-import org.explorepedia.core.notification.kind.WatchedPageChanged;
-import org.explorepedia.core.notification.kind.Welcome;
+import org.explorepedia.core.notification.kind.BuiltInKinds;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.title.Namespaces;
@@ -48,32 +32,12 @@ public record Telling(
         NotificationTexts texts,
         TellJob job) {
 
-    private static List<NotificationKind> known() {
-        return List.of(
-                new WallMessage(),
-                new WallReply(),
-                new TalkReply(),
-                new Mention(),
-                new UserPageEdited(),
-                new UserTalkEdited(),
-                new Reverted(),
-                new Thanked(),
-                new PageLinked(),
-                new WatchedPageChanged(),
-                new GroupsChanged(),
-                new Blocked(),
-                new MentionFailed(),
-                new TooManyMentions(),
-                new Milestone(),
-                new Welcome());
-    }
-
     /** For commands that run without a server; the next server tells people. */
     static NotableEvents withoutServer(Foundations base) {
         UnitOfWork work = base.work();
         return new NotableEvents(
                 new JobQueue(work),
-                new NotificationKinds(known()),
+                new NotificationKinds(BuiltInKinds.all()),
                 GroupPolicy::defaults,
                 new WikiEvents(work, List.of()),
                 base.clock());
@@ -89,7 +53,7 @@ public record Telling(
             List<Told> others,
             Namespaces namespaces,
             Clock clock) {
-        NotificationKinds kinds = new NotificationKinds(known());
+        NotificationKinds kinds = new NotificationKinds(BuiltInKinds.all());
         Disclosure disclosure = new Disclosure(policies, clock);
         return new Telling(
                 kinds,

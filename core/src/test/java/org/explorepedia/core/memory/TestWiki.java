@@ -35,28 +35,12 @@ import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.notification.Disclosure;
 import org.explorepedia.core.notification.Mutes;
 import org.explorepedia.core.notification.NotableEvents;
-import org.explorepedia.core.notification.NotificationKind;
 import org.explorepedia.core.notification.NotificationKinds;
 import org.explorepedia.core.notification.Notifications;
 import org.explorepedia.core.notification.Subscriptions;
 import org.explorepedia.core.notification.TellJob;
 import org.explorepedia.core.notification.UnreadBadges;
-import org.explorepedia.core.notification.kind.Blocked;
-import org.explorepedia.core.notification.kind.GroupsChanged;
-import org.explorepedia.core.notification.kind.Mention;
-import org.explorepedia.core.notification.kind.MentionFailed;
-import org.explorepedia.core.notification.kind.Milestone;
-import org.explorepedia.core.notification.kind.PageLinked;
-import org.explorepedia.core.notification.kind.Reverted;
-import org.explorepedia.core.notification.kind.TalkReply;
-import org.explorepedia.core.notification.kind.Thanked;
-import org.explorepedia.core.notification.kind.TooManyMentions;
-import org.explorepedia.core.notification.kind.UserPageEdited;
-import org.explorepedia.core.notification.kind.UserTalkEdited;
-import org.explorepedia.core.notification.kind.WallMessage;
-import org.explorepedia.core.notification.kind.WallReply;
-import org.explorepedia.core.notification.kind.WatchedPageChanged;
-import org.explorepedia.core.notification.kind.Welcome;
+import org.explorepedia.core.notification.kind.BuiltInKinds;
 import org.explorepedia.core.page.PageViews;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.RevisionTexts;
@@ -104,24 +88,6 @@ public final class TestWiki {
     public final Mutes mutes;
     public final Mentions mentions;
 
-    private static final List<NotificationKind> KINDS = List.of(
-            new WallMessage(),
-            new WallReply(),
-            new TalkReply(),
-            new Mention(),
-            new UserPageEdited(),
-            new UserTalkEdited(),
-            new Reverted(),
-            new Thanked(),
-            new PageLinked(),
-            new WatchedPageChanged(),
-            new GroupsChanged(),
-            new Blocked(),
-            new MentionFailed(),
-            new TooManyMentions(),
-            new Milestone(),
-            new Welcome());
-
     /** Have something to do with each edit. */
     public final List<EditFollower> followers = new ArrayList<>();
 
@@ -160,7 +126,7 @@ public final class TestWiki {
         WikiEvents events = new WikiEvents(work, List.of(happened::add, _ -> wikiMessages.changed(), this::forget));
         JobQueue queue = new JobQueue(work);
         badges = new UnreadBadges(work);
-        kinds = new NotificationKinds(KINDS);
+        kinds = new NotificationKinds(BuiltInKinds.all());
         notable = new NotableEvents(queue, kinds, () -> policy, events, clock);
         Disclosure disclosure = new Disclosure(() -> policy, clock);
         tell = new TellJob(work, kinds, disclosure, List.of(), events);

@@ -24,8 +24,6 @@ import org.explorepedia.core.diff.PageDiff;
 import org.explorepedia.web.kit.StaticFiles;
 import org.explorepedia.web.skin.view.ChangeLine;
 import org.explorepedia.web.skin.view.ChangesView;
-import org.explorepedia.web.skin.view.ChoiceView;
-import org.explorepedia.web.skin.view.ComposerView;
 import org.explorepedia.web.skin.view.ConflictView;
 import org.explorepedia.web.skin.view.ContributionsView;
 import org.explorepedia.web.skin.view.DiffView;
@@ -35,17 +33,14 @@ import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.FormView;
 import org.explorepedia.web.skin.view.GroupsView;
 import org.explorepedia.web.skin.view.HistoryView;
-import org.explorepedia.web.skin.view.MessageView;
 import org.explorepedia.web.skin.view.MissingView;
 import org.explorepedia.web.skin.view.PreviewView;
 import org.explorepedia.web.skin.view.ProfileView;
 import org.explorepedia.web.skin.view.SearchView;
 import org.explorepedia.web.skin.view.SourceView;
 import org.explorepedia.web.skin.view.TableView;
-import org.explorepedia.web.skin.view.ThreadView;
 import org.explorepedia.web.skin.view.TitlesView;
 import org.explorepedia.web.skin.view.UserRef;
-import org.explorepedia.web.skin.view.WallView;
 
 /** One sample of every kind of page, in one language, with content of our own. */
 final class Gallery {
@@ -400,56 +395,9 @@ final class Gallery {
                         List.of("Administrator"),
                         "128 edits",
                         when()));
-        MessageView root = message(
-                "1",
-                "Ben",
-                null,
-                "",
-                "<div class=\"mw-parser-output\"><p>Is the tower 40 m or 41 m high? The log and the chart disagree.</p></div>",
-                List.of(link("quote", "Quote", "#r"), link("edit", "Edit", "#e")));
-        MessageView reply = message(
-                "2",
-                "Cleo",
-                link("", "edited by Cleo", "#h"),
-                "",
-                "<div class=\"mw-parser-output\"><p>41 m, measured in 1989.</p></div>",
-                List.of());
-        MessageView gone =
-                message("3", "Dan", null, "Removed by Ana: off topic", "", List.of(link("restore", "Restore", "#u")));
-        ComposerView box = composer("new-thread", "Message", "Title", false);
-        ComposerView answer = composer("reply-1", "Reply", null, true);
-        ChoiceView follow = new ChoiceView(
-                "#",
-                List.of(),
-                "",
-                List.of(new ChoiceView.Option("follow", "Follow"), new ChoiceView.Option("mute", "Mute")));
-        WallView wall = new WallView(
-                text("Ask me anything about lighthouses."),
-                link("edit-greeting", "Edit the greeting", "#g"),
-                text("Write a public message for Ana, who will be notified of it."),
-                box,
-                List.of(),
-                "1 thread",
-                follow,
-                List.of(link("", "Newest threads", ""), link("", "Newest replies", "#nr")),
-                List.of(new ThreadView(
-                        "t1",
-                        "#1",
-                        "Height of the tower",
-                        false,
-                        TrustedHtml.EMPTY,
-                        root,
-                        link("", "View all 12 replies", "#all"),
-                        List.of(reply, gone),
-                        answer,
-                        List.of(),
-                        List.of(link("close", "Close", "#c")),
-                        follow)),
-                pager(),
-                link("wall-archive", "Read the old talk page", "#t"));
         Content body = output -> {
             profile.writeTo(output);
-            skin.part("wall", t, wall).writeTo(output);
+            skin.part("wall", t, WallSample.wall()).writeTo(output);
         };
         pages.put("wall", skin.page(userChrome(t, lang, "Ana").build(), body));
         pages.put(
@@ -463,42 +411,6 @@ final class Gallery {
                                         text(
                                                 "People on Explorepedia can use this Wall page to post a public message for you, and you will be notified when they do."),
                                         null))));
-    }
-
-    private static MessageView message(
-            String anchor,
-            String author,
-            @org.jspecify.annotations.Nullable Link edited,
-            String removal,
-            String html,
-            List<Link> actions) {
-        return new MessageView(
-                anchor,
-                user(author),
-                when(),
-                "#" + anchor,
-                edited,
-                TrustedHtml.escaped(removal),
-                new TrustedHtml(html),
-                actions);
-    }
-
-    private static ComposerView composer(
-            String id, String label, @org.jspecify.annotations.Nullable String title, boolean folded) {
-        return new ComposerView(
-                id,
-                "#",
-                label,
-                title,
-                "",
-                "",
-                TrustedHtml.EMPTY,
-                "",
-                TrustedHtml.EMPTY,
-                List.of(new Field.Hidden("token", "+\\")),
-                "Post",
-                folded,
-                "");
     }
 
     private byte[] page(String title, String template, Object view, String... scripts) {

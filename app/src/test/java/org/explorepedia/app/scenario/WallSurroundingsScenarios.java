@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.app.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.explorepedia.app.fixture.WikiFixture;
+import org.explorepedia.app.scenario.Person.Answer;
+import org.explorepedia.core.model.ThreadId;
+import org.explorepedia.core.model.User;
+import org.explorepedia.core.right.GroupPolicy;
+import org.junit.jupiter.api.Test;
+
+/** What surrounds the messages: lost sessions, reports, followers, greetings, old talk pages and old names. */
+abstract class WallSurroundingsScenarios extends WallSteps {
+
+    @Test
+    void W15_whoWasLoggedOutMeanwhileKeepsTheTextAndPostsItOnce() {
+        user("Ana W15");
+        Person ben = account("Ben W15");
+        Map<String, String> form = box(ben.get(wall("Ana W15")), "new-thread");
+        form.put("subject", "Kept title");
+        form.put("text", "Kept words.");
+        form.put("post", "1");
+        // The same form from a browser without the session.
+        Person nobody = visitor();
+        Answer lost = nobody.post(post("Ana W15"), form);
+        assertThat(lost.status()).isEqualTo(403);
+        assertThat(lost.body()).contains("Kept words.", "value=\"Kept title\"", "id=\"wpPassword\"");
+        Map<String, String> again = box(lost, "new-thread");
+        again.put("subject", "Kept title");
+        again.put("text", "Kept words.");
+        again.put("wpName", "Ben W15");
+        again.put("wpPassword", WikiFixture.PASSWORD);
+        again.put("wpLoginAttempt", "1");
+        Answer posted = nobody.post(post("Ana W15"), again);
+        ThreadId thread = threadOf(posted);
+        assertThat(posted.words()).contains("Kept words.", "Ben W15");
+        // Sent once more, it is the same thread.
+        assertThat(threadOf(ben.post(post("Ana W15"), form))).isEqualTo(thread);
+        assertThat(visitor().get(wall("Ana W15")).words()).contains("1 thread");
+    }
+
+    @Test
+    void W16_peopleReportAndModeratorsDecide() {
+        user("Ana W16");
+        ThreadId thread = thread("Ana W16", user("Ben W16"), "Reported W16", "text");
+        Person cleo = account("Cleo W16");
+        assertThat(confirm(cleo, act(thread, "reportmessage") + "&m=1", "Spam of W16")
+                        .words())
+                .contains("Moderators will look at the message.");
+        assertThat(cleo.get("/wiki/Special:ReportedMessages").status()).isEqualTo(403);
+        Person moderator = account("Moderator W16", GroupPolicy.MODERATOR);
+        Answer queue = moderator.get("/wiki/Special:ReportedMessages");
+        assertThat(queue.words()).contains("Reported W16", "Spam of W16", "Cleo W16");
+        moderator.post("/wiki/Special:ReportedMessages", Person.fields(queue));
+        assertThat(moderator.get("/wiki/Special:ReportedMessages").words()).doesNotContain("Spam of W16");
+    }
+
+    @Test
+    void W17_aThreadIsFollowedAndMuted() {
+        User ana = user("Ana W17");
+        ThreadId thread = thread("Ana W17", user("Ben W17"), "Title", "text");
+        User cleo = user("Cleo W17");
+        Person reader = Person.loggedIn(wiki(), "Cleo W17");
+        choose(reader, thread, "follow");
+        reply(thread, user("Dan W17"), "one");
+        assertThat(unread(cleo)).isEqualTo(1);
+        reader.get("/wiki/Thread:" + thread);
+        choose(reader, thread, "mute");
+        reply(thread, user("Dan W17"), "two");
+        assertThat(unread(cleo)).isZero();
+        assertThat(unread(ana)).isEqualTo(1);
+        // A whole wall.
+        Map<String, String> form = Person.fields(reader.get(wall("Ana W17")));
+        form.put("choice", "follow");
+        reader.post("/w/index.php?title=Wall:Ana_W17&action=follow", form);
+        thread("Ana W17", user("Dan W17"), "Another", "text");
+        assertThat(unread(cleo)).isEqualTo(1);
+    }
+
+    @Test
+    void W18_theOwnerGreetsAtTheTop() {
+        Person owner = account("Ana W18");
+        assertThat(owner.get(wall("Ana W18")).body()).contains("id=\"edit-greeting\"");
+        owner.publish("Wall:Ana W18", "Welcome to ''my'' wall.");
+        Answer page = visitor().get(wall("Ana W18"));
+        assertThat(page.body()).contains("Welcome to <i>my</i> wall.").doesNotContain("edit-greeting");
+        Answer other = account("Ben W18").publish("Wall:Ana W18", "Vandalised.");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(visitor().get(wall("Ana W18")).body()).contains("Welcome to <i>my</i> wall.");
+    }
+
+    @Test
+    void W19_theTalkPageLeadsToTheWallAndStaysReadable() {
+        user("Ana W19");
+        wiki().write("User talk:Ana W19", "An old conversation.");
+        Answer wall = visitor().get("/wiki/User_talk:Ana_W19");
+        assertThat(wall.address()).endsWith("/wiki/Wall:Ana_W19");
+        assertThat(wall.body()).contains("id=\"wall-archive\"");
+        assertThat(visitor()
+                        .get("/w/index.php?title=User_talk:Ana_W19&redirect=no")
+                        .words())
+                .contains("An old conversation.");
+    }
+
+    @Test
+    void W20_whatSomebodyWroteOnWallsStandsAmongTheirContributions() {
+        user("Ana W20");
+        User ben = user("Ben W20");
+        ThreadId thread = thread("Ana W20", ben, "Found again", "First words of W20.");
+        reply(thread, ben, "Second words of W20.");
+        Answer list = visitor().get("/wiki/Special:Contributions/Ben_W20");
+        assertThat(list.body()).contains("id=\"contributions-walls\"");
+        Answer messages = visitor().get("/wiki/Special:Contributions/Ben_W20?namespace=1201");
+        assertThat(messages.words()).contains("Found again", "First words of W20.", "Second words of W20.");
+        assertThat(messages.body()).contains("/wiki/Thread:" + thread + "#2");
+        wiki().services().walls().moderation().remove(viewer(ben), thread, 2, "Changed my mind");
+        assertThat(visitor()
+                        .get("/wiki/Special:Contributions/Ben_W20?namespace=1201")
+                        .words())
+                .doesNotContain("Second words of W20.");
+    }
+
+    @Test
+    void U2_anotherUsersMissingPageOffersToLeaveAMessage() {
+        user("Ana U2w");
+        Answer page = account("Ben U2w").get("/wiki/User:Ana_U2w");
+        assertThat(page.body()).contains("id=\"missing-wall\"", "/wiki/Wall:Ana_U2w");
+        assertThat(begin(account("Ben U2w"), "Ana U2w", "Hello", "text", "post").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void U4_theWallOfARenamedUserIsFoundUnderTheOldName() {
+        User before = user("Before U4w");
+        ThreadId thread = thread("Before U4w", user("Ben U4w"), "Title", "text");
+        wiki().write(before, "Wall:Before U4w", "A greeting that moves along.", "");
+        wiki().services()
+                .administration()
+                .renames()
+                .rename(viewer(wiki().administrator()), before.name(), "After U4w", "", true);
+        Answer page = visitor().get(wall("Before U4w"));
+        assertThat(page.address()).endsWith("/wiki/Wall:After_U4w");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.words()).contains("A greeting that moves along.");
+        assertThat(visitor().get("/wiki/Thread:" + thread).words()).contains("On After U4w ’s wall");
+    }
+}

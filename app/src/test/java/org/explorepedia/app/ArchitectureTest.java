@@ -88,6 +88,27 @@ class ArchitectureTest {
                         .or(jdkWithoutServices())));
     }
 
+    @Test
+    void luaKnowsWikitextAndItsInterpreter() {
+        check(classes()
+                .that()
+                .resideInAPackage("org.explorepedia.lua..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "org.explorepedia.lua..", "org.explorepedia.wikitext..", "org.luaj..", "com.ibm.icu..")
+                        .or(jdkWithoutServices())));
+    }
+
+    @Test
+    void onlyTheProgramKnowsLua() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.explorepedia.lua..", "org.explorepedia.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.explorepedia.lua..", "org.luaj.."));
+    }
+
     @TestFactory
     Collection<DynamicTest> modulesPointInwards() {
         Map<String, String[]> forbidden = Map.of(
@@ -160,7 +181,7 @@ class ArchitectureTest {
 
     @TestFactory
     Collection<DynamicTest> featuresOfAModuleFormNoCycle() {
-        return java.util.stream.Stream.of("wikitext", "core", "storage", "transfer", "web", "app")
+        return java.util.stream.Stream.of("wikitext", "core", "storage", "lua", "transfer", "web", "app")
                 .map(module -> DynamicTest.dynamicTest(
                         module,
                         () -> assertThat(inCycles("org.explorepedia." + module + "."))

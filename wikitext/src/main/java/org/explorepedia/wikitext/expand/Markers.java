@@ -38,19 +38,27 @@ public final class Markers {
 
     private final List<String> parts = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     /** Sets a part aside and returns the marker that stands for it. */
     public String add(Kind kind, String part) {
+        return add(kind, "", part);
+    }
+
+    /** Sets aside what a tag gave. */
+    public String add(Kind kind, String tag, String part) {
         parts.add(part);
         kinds.add(kind);
+        names.add(tag);
         return DELIMITER + String.valueOf(kind.letter()) + (parts.size() - 1) + DELIMITER;
     }
 
-    /** Sets a part aside and appends its marker. */
-    void append(Kind kind, String part, TextBuffer out) {
+    /** Sets aside what a tag gave, and appends the marker. */
+    void append(Kind kind, String tag, String part, TextBuffer out) {
         out.append(DELIMITER).append(kind.letter()).append(parts.size()).append(DELIMITER);
         parts.add(part);
         kinds.add(kind);
+        names.add(tag);
     }
 
     public String part(int number) {
@@ -59,6 +67,11 @@ public final class Markers {
 
     public Kind kind(int number) {
         return kinds.get(number);
+    }
+
+    /** The tag that a part came from, such as {@code ref}; empty for other parts. */
+    public String name(int number) {
+        return names.get(number);
     }
 
     /** Replaces a part, for HTML that is known late. */

@@ -21,7 +21,7 @@ final class TagUse {
     void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, TextBuffer out) {
         String source = tree.source().substring(tag.start(), tag.end());
         if (frame.mode() != Mode.HTML) {
-            frame.state().markers().append(Markers.Kind.HTML, source, out);
+            frame.state().markers().append(Markers.Kind.HTML, tag.name(), source, out);
             return;
         }
         String content = tag.contentStart() < 0 ? null : tree.source().substring(tag.contentStart(), tag.contentEnd());
@@ -45,7 +45,7 @@ final class TagUse {
             source.append('>').append(content).append("</").append(name).append('>');
         }
         if (frame.mode() != Mode.HTML) {
-            return frame.state().markers().add(Markers.Kind.HTML, source.toString());
+            return frame.state().markers().add(Markers.Kind.HTML, name, source.toString());
         }
         TextBuffer out = frame.state().buffers().take();
         render(new TagCall(name, attributes, content, source.toString(), -1), out);
@@ -57,8 +57,8 @@ final class TagUse {
         Markers markers = frame.state().markers();
         Rendered rendered = extension == null ? plain(call) : extension.render(call, frame);
         switch (rendered) {
-            case Rendered.Html(String html) -> markers.append(Markers.Kind.HTML, html, out);
-            case Rendered.Literal(String html) -> markers.append(Markers.Kind.NOWIKI, html, out);
+            case Rendered.Html(String html) -> markers.append(Markers.Kind.HTML, call.name(), html, out);
+            case Rendered.Literal(String html) -> markers.append(Markers.Kind.NOWIKI, call.name(), html, out);
             case Rendered.Wikitext(String text) -> out.append(text);
         }
     }

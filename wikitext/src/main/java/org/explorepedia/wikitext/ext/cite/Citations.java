@@ -203,7 +203,8 @@ final class Citations {
     String mark(String html, boolean list) {
         int number = state.markers().size();
         markers.put(number, list);
-        return state.markers().add(org.explorepedia.wikitext.expand.Markers.Kind.HTML, html);
+        return state.markers()
+                .add(org.explorepedia.wikitext.expand.Markers.Kind.HTML, list ? "references" : "ref", html);
     }
 
     /** How many markers of references, or of lists, stand in a text. */

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.explorepedia.lua;
+
+/**
+ * Counts time and memory that the scripts of one parse use. A limit that is reached ends the running {@code #invoke} with
+ * {@link LimitReached}, which no script can catch.
+ */
+public final class Meter {
+
+    /** Longest string that a script may make, in bytes. */
+    public static final int MAX_STRING = 20_000_000;
+
+    private static final int STEPS_A_LOOK = 10_000;
+
+    private final long maxNanos;
+    private final long maxBytes;
+    private long usedNanos;
+    private long began;
+    private int running;
+    private int steps;
+    private long bytes;
+
+    /**
+     * @param maxNanos time of all scripts of a parse together
+     * @param maxBytes what one {@code #invoke} may hold, roughly
+     */
+    public Meter(long maxNanos, long maxBytes) {
+        this.maxNanos = maxNanos;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Scripts are running from here until {@link #pause}; pairs may be nested. */
+    void resume() {
+        if (running++ == 0) {
+            began = System.nanoTime();
+            bytes = 0;
+        }
+        look();
+    }
+
+    void pause() {
+        if (--running == 0) {
+            usedNanos += System.nanoTime() - began;
+        }
+    }
+
+    /** Time that scripts used so far. */
+    public long nanos() {
+        return usedNanos + (running > 0 ? System.nanoTime() - began : 0);
+    }
+
+    /** Counts one step of a loop. */
+    public void step() {
+        if (++steps >= STEPS_A_LOOK) {
+            look();
+        }
+    }
+
+    /** Counts work of about so many steps. */
+    public void steps(int count) {
+        steps += Math.min(count, STEPS_A_LOOK);
+        if (steps >= STEPS_A_LOOK) {
+            look();
+        }
+    }
+
+    private void look() {
+        steps = 0;
+        if (nanos() > maxNanos) {
+            throw new LimitReached(LimitReached.Kind.TIME);
+        }
+    }
+
+    /** Checks the length of a string before it is made. */
+    public void string(long length) {
+        if (length > MAX_STRING) {
+            throw new LimitReached(LimitReached.Kind.MEMORY);
+        }
+        steps((int) (length >> 4));
+    }
+
+    /** Counts memory that stays in use; negative when it is given back. */
+    public void hold(long count) {
+        bytes += count;
+        if (bytes > maxBytes) {
+            throw new LimitReached(LimitReached.Kind.MEMORY);
+        }
+    }
+}

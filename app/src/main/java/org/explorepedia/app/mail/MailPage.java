@@ -3,6 +3,7 @@ package org.explorepedia.app.mail;
 
 import java.util.List;
 import java.util.Optional;
+import org.explorepedia.core.excerpt.Excerpt;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.message.Localizer;
 
@@ -43,7 +44,7 @@ record MailPage(
     }
 
     /** @param address where it leads */
-    record Line(String sentence, String time, String address, Optional<String> excerpt) {}
+    record Line(String sentence, String time, String address, Optional<Excerpt> excerpt) {}
 
     private boolean isOne() {
         return groups.size() == 1 && groups.getFirst().lines().size() == 1;
@@ -62,7 +63,8 @@ record MailPage(
                 out.append(isOne() ? "" : "* ").append(line.sentence());
                 out.append(" (").append(line.time()).append(")\n");
                 line.excerpt()
-                        .ifPresent(text -> text.lines()
+                        .ifPresent(excerpt -> excerpt.text()
+                                .lines()
                                 .forEach(row -> out.append("> ").append(row).append('\n')));
                 out.append(isOne() ? "" : "  ").append(line.address()).append('\n');
             }
@@ -127,12 +129,12 @@ record MailPage(
             out.append("</p>");
             paragraph(out, "m", "color:#5b6470;font-size:13px;line-height:1.5;margin:0 0 12px", line.time());
             line.excerpt()
-                    .ifPresent(text -> out.append(
+                    .ifPresent(excerpt -> out.append(
                                     "<blockquote class=\"q\" style=\"margin:0 0 16px;padding:0 0 0 14px;border-inline-start:"
                                             + "3px solid #c9ced6;color:#3a414c;font-size:15px;line-height:1.55;"
-                                            + "white-space:pre-wrap\"><bdi>")
-                            .append(Html.escape(text))
-                            .append("</bdi></blockquote>"));
+                                            + "overflow-wrap:anywhere\" dir=\"auto\">")
+                            .append(excerpt.html())
+                            .append("</blockquote>"));
             if (isOne()) {
                 out.append("<p style=\"margin:16px 0 0\">");
                 link(

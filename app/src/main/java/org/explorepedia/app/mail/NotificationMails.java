@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.explorepedia.app.mail.MailPage.Group;
 import org.explorepedia.app.mail.MailPage.Line;
+import org.explorepedia.core.excerpt.Excerpt;
 import org.explorepedia.core.mail.MailPreferences;
 import org.explorepedia.core.mail.MailWriter;
 import org.explorepedia.core.mail.Unsubscribing;
@@ -30,7 +31,6 @@ import org.explorepedia.core.model.User;
 import org.explorepedia.core.notification.NotificationKinds;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.Mailer;
-import org.explorepedia.core.store.Stores;
 import org.explorepedia.web.frame.WikiUrls;
 
 /**
@@ -41,6 +41,8 @@ public final class NotificationMails implements MailWriter {
 
     private static final int LONGEST_SUBJECT = 150;
     private static final int LONGEST_EXCERPT = 3_000;
+    /** Gathered mails tell of many messages. */
+    private static final int LONGEST_GATHERED_EXCERPT = 400;
 
     private final Messages messages;
     private final Supplier<SiteIdentity> site;
@@ -69,10 +71,10 @@ public final class NotificationMails implements MailWriter {
     }
 
     @Override
-    public Mailer.Mail write(Content content, Stores stores) {
+    public Mailer.Mail write(Content content) {
         Localizer texts = localizer(content.user());
         boolean alone = content.mail().choice() == MailChoice.AT_ONCE;
-        List<Group> groups = groups(content, stores, texts, alone);
+        List<Group> groups = groups(content, texts, alone ? LONGEST_EXCERPT : LONGEST_GATHERED_EXCERPT);
         String subject = alone
                 ? groups.getFirst().lines().getFirst().sentence()
                 : texts.text("notemail.subject", content.deliveries().size());
@@ -124,20 +126,23 @@ public final class NotificationMails implements MailWriter {
     }
 
     /** By thread, in the order in which something was first said there. */
-    private List<Group> groups(Content content, Stores stores, Localizer texts, boolean withExcerpts) {
+    private List<Group> groups(Content content, Localizer texts, int longest) {
+        Map<NotableEvent, Excerpt> excerpts = events.excerpts(
+                content.reader(),
+                content.deliveries().stream()
+                        .map(delivery -> delivery.event().event())
+                        .toList(),
+                longest);
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         Map<String, String> headings = new LinkedHashMap<>();
         for (Delivery delivery : content.deliveries()) {
             NotableEvent event = delivery.event().event();
-            Optional<String> excerpt = withExcerpts
-                    ? events.excerpt(stores, content.reader(), event).map(text -> cut(text, LONGEST_EXCERPT))
-                    : Optional.empty();
             lines.computeIfAbsent(event.bundleKey(), _ -> new ArrayList<>())
                     .add(new Line(
                             events.sentence(texts, event),
                             texts.dateTime(event.at()),
-                            urls.absolute(events.path(event)),
-                            excerpt));
+                            events.address(event),
+                            Optional.ofNullable(excerpts.get(event))));
             headings.merge(event.bundleKey(), events.heading(event), (first, _) -> first);
         }
         List<Group> groups = new ArrayList<>();

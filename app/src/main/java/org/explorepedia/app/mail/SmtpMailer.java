@@ -10,7 +10,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -30,6 +32,10 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     private static final int WAITING = 10_000;
     private static final int ATTEMPTS = 4;
     private static final String TIMEOUT = "15000";
+    /** Many servers end a connection after some hundred mails. */
+    private static final int MAILS_A_CONNECTION = 100;
+
+    private static final int MOST_IDLE = 4;
 
     private final Session session;
     private final MailSettings settings;
@@ -37,6 +43,10 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
     private final Clock clock;
     private final Duration firstPause;
     private final ThreadPoolExecutor sender;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+    /** @param mails how many were sent on it */
+    private record Connection(Transport transport, int mails) {}
 
     /** @param firstPause before the second attempt; later pauses are longer */
     public SmtpMailer(MailSettings settings, String from, String senderName, Clock clock, Duration firstPause) {
@@ -76,7 +86,12 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
 
     @Override
     public void send(Mail mail) {
-        sender.execute(() -> sendNow(mail));
+        sender.execute(() -> {
+            sendNow(mail);
+            if (sender.getQueue().isEmpty()) {
+                rest();
+            }
+        });
     }
 
     private void sendNow(Mail mail) {
@@ -112,22 +127,63 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
         } catch (MessagingException e) {
             return new Outcome.Refused(reason(e));
         }
-        Outcome outcome = new Outcome.NotNow("no connection to " + settings.host());
-        try (Transport transport = session.getTransport()) {
-            try {
-                connect(transport);
-            } catch (MessagingException e) {
-                return new Outcome.NotNow(settings.host() + ": " + reason(e));
-            }
-            transport.sendMessage(message, message.getAllRecipients());
-            outcome = new Outcome.Taken();
-        } catch (SendFailedException e) {
-            outcome = refusal(e);
+        Connection connection;
+        try {
+            connection = connection();
         } catch (MessagingException e) {
-            // A server that took the mail and then broke the connection when we said good-bye has taken it.
-            return outcome instanceof Outcome.Taken ? outcome : new Outcome.Unknown(settings.host() + ": " + reason(e));
+            return new Outcome.NotNow(settings.host() + ": " + reason(e));
         }
-        return outcome;
+        try {
+            connection.transport().sendMessage(message, message.getAllRecipients());
+            keep(connection);
+            return new Outcome.Taken();
+        } catch (SendFailedException e) {
+            keep(connection);
+            return refusal(e);
+        } catch (MessagingException e) {
+            close(connection);
+            return new Outcome.Unknown(settings.host() + ": " + reason(e));
+        }
+    }
+
+    /** One that an earlier mail left open and that still answers, or a new one. */
+    private Connection connection() throws MessagingException {
+        Connection open = idle.poll();
+        while (open != null) {
+            if (open.transport().isConnected()) {
+                return open;
+            }
+            close(open);
+            open = idle.poll();
+        }
+        Transport transport = session.getTransport();
+        connect(transport);
+        return new Connection(transport, 0);
+    }
+
+    private void keep(Connection connection) {
+        Connection used = new Connection(connection.transport(), connection.mails() + 1);
+        if (used.mails() >= MAILS_A_CONNECTION || idle.size() >= MOST_IDLE) {
+            close(used);
+        } else {
+            idle.add(used);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.transport().close();
+        } catch (MessagingException e) {
+            // What was sent on it was answered before; only the good-bye failed.
+            LOG.debug("A connection to the mail server broke: {}", reason(e));
+        }
+    }
+
+    @Override
+    public void rest() {
+        for (Connection open = idle.poll(); open != null; open = idle.poll()) {
+            close(open);
+        }
     }
 
     private void connect(Transport transport) throws MessagingException {
@@ -178,5 +234,6 @@ public final class SmtpMailer implements Mailer, AutoCloseable {
             sender.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        rest();
     }
 }

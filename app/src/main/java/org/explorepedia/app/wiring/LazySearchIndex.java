@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.store.SearchIndex;
 import org.explorepedia.storage.lucene.LuceneSearchIndex;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,8 @@ final class LazySearchIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
-    public void remove(Collection<PageId> pages) {
-        index().remove(pages);
+    public void remove(Collection<? extends Subject> subjects) {
+        index().remove(subjects);
     }
 
     @Override

@@ -39,10 +39,11 @@ public record OnWalls(
                 render.engine().site().namespaces(),
                 new MessageTexts(render),
                 new ToldOfWalls(telling.events(), telling.notifications(), telling.subscriptions(), mentions),
+                queue,
                 WallSettings.DEFAULT,
                 clock);
         return new OnWalls(
-                new Walls(walling, queue),
+                new Walls(walling),
                 new WallPosting(walling, limiter),
                 new WallModeration(walling),
                 WallSettings.DEFAULT,

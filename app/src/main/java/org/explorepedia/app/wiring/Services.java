@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.explorepedia.app.mail.PlainEventTexts;
+import org.explorepedia.app.mail.EventTexts;
 import org.explorepedia.core.edit.Drafts;
 import org.explorepedia.core.edit.EditForms;
 import org.explorepedia.core.edit.EditService;
@@ -15,6 +15,7 @@ import org.explorepedia.core.edit.Editing;
 import org.explorepedia.core.edit.Reverts;
 import org.explorepedia.core.event.WikiEventListener;
 import org.explorepedia.core.event.WikiEvents;
+import org.explorepedia.core.excerpt.EventExcerpts;
 import org.explorepedia.core.job.Housekeeping;
 import org.explorepedia.core.job.JobHandler;
 import org.explorepedia.core.job.JobQueue;
@@ -62,11 +63,13 @@ import org.explorepedia.core.right.RateLimiter;
 import org.explorepedia.core.right.RateLimits;
 import org.explorepedia.core.right.RightsChecker;
 import org.explorepedia.core.right.Viewers;
+import org.explorepedia.core.search.IndexMessagesJob;
 import org.explorepedia.core.search.IndexPageJob;
 import org.explorepedia.core.search.RebuildIndexJob;
 import org.explorepedia.core.search.SearchService;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.core.talk.CommentTexts;
 import org.explorepedia.core.talk.TalkScanner;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.wikitext.MediaWikiEngine;
@@ -95,6 +98,7 @@ public final class Services implements AutoCloseable {
     private final Telling telling;
     private final OnWalls walls;
     private final Talking talking;
+    private final EventExcerpts excerpts;
     private final Mailing mailing;
     private final RebuildIndexJob rebuildIndex;
     private final Housekeeping housekeeping;
@@ -167,15 +171,6 @@ public final class Services implements AutoCloseable {
         this.telling = Telling.of(work, events, queue, badges, policies, List.of(mailPlans), namespaces, clock);
         NotableEvents notable = telling.events();
         this.people = People.of(base, site, messages, notable);
-        this.mailing = Mailing.of(
-                base,
-                site,
-                messages,
-                telling,
-                permissions.viewers(),
-                queue,
-                new PlainEventTexts(new WikiUrls(site), namespaces, telling.texts()),
-                people.mailer());
         FollowUps followUps = new FollowUps(queue, clock);
 
         Mentions mentions = new Mentions(render, notable);
@@ -202,6 +197,16 @@ public final class Services implements AutoCloseable {
                 new Thanks(work, rights, limiter, notable, clock));
 
         this.talking = Talking.of(work, render, scanner, writing.edits(), telling, contentTexts);
+        this.excerpts = new EventExcerpts(work, walls.walls(), new CommentTexts(talking.pages(), render), render);
+        this.mailing = Mailing.of(
+                base,
+                site,
+                messages,
+                telling,
+                permissions.viewers(),
+                queue,
+                new EventTexts(new WikiUrls(site), namespaces, telling.kinds(), telling.texts(), excerpts),
+                people.mailer());
 
         RecentChanges changes = new RecentChanges(work, rights, people.names(), clock);
         this.reading = new Reading(
@@ -230,13 +235,15 @@ public final class Services implements AutoCloseable {
 
         RenderedPages parsed = new RenderedPages(work, render);
         IndexPageJob indexPage = new IndexPageJob(work, base.index(), parsed, namespaces);
-        this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, namespaces, queue, clock);
+        IndexMessagesJob indexMessages = new IndexMessagesJob(work, base.index(), namespaces);
+        this.rebuildIndex = new RebuildIndexJob(work, base.index(), indexPage, indexMessages, namespaces, queue, clock);
         this.housekeeping = new Housekeeping(work, queue, Housekeeping.Ages.DEFAULT, clock);
         List<JobHandler> handlers = List.of(
                 new LinksUpdater(work, parsed, new LinkedPages(notable, namespaces), events, List.of(talking.index())),
                 new DependentPagesJob(work, queue, events, clock),
                 new ImportedPagesJob(work, events, clock),
                 indexPage,
+                indexMessages,
                 rebuildIndex,
                 telling.job(),
                 walls.job(),
@@ -315,6 +322,10 @@ public final class Services implements AutoCloseable {
 
     public Telling telling() {
         return telling;
+    }
+
+    public EventExcerpts excerpts() {
+        return excerpts;
     }
 
     public Mailing mailing() {

@@ -267,6 +267,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 telling.notifications(),
                 telling.kinds(),
                 telling.texts(),
+                services.excerpts(),
                 telling.mutes(),
                 people.accounts(),
                 frames,

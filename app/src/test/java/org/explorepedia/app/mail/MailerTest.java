@@ -22,6 +22,7 @@ import java.util.Properties;
 import org.explorepedia.app.config.MailSettings;
 import org.explorepedia.app.config.Secret;
 import org.explorepedia.core.store.Mailer.Mail;
+import org.explorepedia.core.store.Mailer.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,31 @@ class MailerTest {
             check(server.getReceivedMessages()[0]);
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void mailsThatFollowOneAnotherShareAConnection() throws IOException {
+        try (CountingServer server = new CountingServer();
+                SmtpMailer mailer = new SmtpMailer(
+                        new MailSettings(
+                                "127.0.0.1", server.port(), "", new Secret(""), MailSettings.Security.NONE, ""),
+                        "wiki@example.org",
+                        "Flüsse",
+                        Clock.systemUTC(),
+                        Duration.ZERO)) {
+            for (int mail = 0; mail < 5; mail++) {
+                assertThat(mailer.deliver(MAIL)).isInstanceOf(Outcome.Taken.class);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+            mailer.rest();
+            assertThat(mailer.deliver(MAIL)).isInstanceOf(Outcome.Taken.class);
+            assertThat(server.connections()).isEqualTo(2);
+            // A server that ended the connection meanwhile is asked anew, and no mail is lost or doubled by it.
+            server.hangUp();
+            assertThat(mailer.deliver(MAIL)).isInstanceOf(Outcome.Taken.class);
+            assertThat(server.connections()).isEqualTo(3);
+            assertThat(server.mails()).isEqualTo(7);
         }
     }
 

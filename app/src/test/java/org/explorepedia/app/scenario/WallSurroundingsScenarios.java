@@ -3,12 +3,14 @@ package org.explorepedia.app.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.explorepedia.app.fixture.WikiFixture;
 import org.explorepedia.app.scenario.Person.Answer;
 import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.wall.WallPosting;
 import org.junit.jupiter.api.Test;
 
 /** What surrounds the messages: lost sessions, reports, followers, greetings, old talk pages and old names. */
@@ -120,6 +122,40 @@ abstract class WallSurroundingsScenarios extends WallSteps {
                         .get("/wiki/Special:Contributions/Ben_W20?namespace=1201")
                         .words())
                 .doesNotContain("Second words of W20.");
+    }
+
+    @Test
+    void W21_messagesAreFoundBySearchAsTheyReadNow() {
+        User ana = user("Ana W21");
+        User ben = user("Ben W21");
+        ThreadId thread = thread("Ana W21", ben, "Airships W21", "A zeppelin over the ''harbour''.");
+        reply(thread, ben, "A dirigible, too.");
+        Answer found = find("zeppelin", "talk");
+        assertThat(found.body())
+                .contains("/wiki/Thread:" + thread + "#1")
+                .contains("<span class=\"searchmatch\">zeppelin</span> over the harbour");
+        assertThat(found.words()).contains("Airships W21", "Message by Ben W21 on Ana W21’s wall");
+        assertThat(find("dirigible", "all").body()).contains("/wiki/Thread:" + thread + "#2");
+        assertThat(find("dirigible", "").body()).as("among articles").doesNotContain("/wiki/Thread:" + thread);
+        assertThat(find("Wall:dirigible", "").body()).contains("/wiki/Thread:" + thread + "#2");
+        wiki().services()
+                .walls()
+                .posting()
+                .edit(viewer(ben), thread, 2, 1, new WallPosting.Message("", "A montgolfier instead.", ""));
+        assertThat(find("dirigible", "talk").body()).doesNotContain("/wiki/Thread:" + thread);
+        assertThat(find("montgolfier", "talk").body()).contains("/wiki/Thread:" + thread + "#2");
+        wiki().services().walls().moderation().remove(viewer(ana), thread, 1, "Off topic");
+        assertThat(find("montgolfier", "talk").body()).doesNotContain("/wiki/Thread:" + thread);
+        assertThat(find("zeppelin", "talk").body()).doesNotContain("/wiki/Thread:" + thread);
+        wiki().services().walls().moderation().restore(viewer(ana), thread, 1, "");
+        assertThat(find("zeppelin", "talk").body()).contains("/wiki/Thread:" + thread + "#1");
+    }
+
+    private Answer find(String words, String where) {
+        wiki().settle();
+        wiki().clock().advance(Duration.ofSeconds(2));
+        wiki().settle();
+        return visitor().get("/wiki/Special:Search?fulltext=1&search=" + Person.encode(words) + "&where=" + where);
     }
 
     @Test

@@ -7,16 +7,16 @@ import org.explorepedia.core.model.QueuedMail;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.store.Mailer;
-import org.explorepedia.core.store.Stores;
 
 /** Writes mails about notifications, in the reader's language and time zone. */
 public interface MailWriter {
 
     /**
+     * Writes a mail; takes as long as showing what it quotes, so it is called outside of transactions.
+     *
      * @param content has something to tell
-     * @param stores of the transaction in which it was decided what may be told, for more about it
      */
-    Mailer.Mail write(Content content, Stores stores);
+    Mailer.Mail write(Content content);
 
     /**
      * What a mail is about.

@@ -101,16 +101,19 @@ public final class SendMailsJob implements JobHandler {
         while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             List<QueuedMail> mails = work.write(stores -> stores.mails().lease(LEASED_AT_ONCE, clock.instant(), LEASE));
             if (mails.isEmpty()) {
+                mailer.rest();
                 return;
             }
             mails.forEach(this::send);
         }
+        mailer.rest();
     }
 
     private void send(QueuedMail leased) {
         Optional<Mailer.Mail> mail;
         try {
-            mail = work.write(stores -> stores.mails()
+            // What it says is read a moment later than what it may say, each as it is by then.
+            Optional<MailWriter.Content> content = work.write(stores -> stores.mails()
                     .begin(leased.id(), clock.instant())
                     .flatMap(begun -> {
                         boolean alone = begun.choice() == MailChoice.AT_ONCE
@@ -121,13 +124,13 @@ public final class SendMailsJob implements JobHandler {
                             stores.mails().postpone(begun.id(), now.plus(BEHIND_EARLIER), false, now);
                             return Optional.empty();
                         }
-                        Optional<Mailer.Mail> written =
-                                contents.of(stores, begun).map(content -> writer.write(content, stores));
-                        if (written.isEmpty()) {
+                        Optional<MailWriter.Content> told = contents.of(stores, begun);
+                        if (told.isEmpty()) {
                             stores.mails().finish(begun.id(), MailState.SKIPPED, clock.instant());
                         }
-                        return written;
+                        return told;
                     }));
+            mail = content.map(writer::write);
         } catch (StorageUnavailable down) {
             throw down;
         } catch (RuntimeException bug) {

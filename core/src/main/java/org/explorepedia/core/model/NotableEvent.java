@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,6 +86,11 @@ public record NotableEvent(
     /** The source of what is said about a revision. */
     public static String source(RevisionId revision) {
         return "revision:" + revision;
+    }
+
+    public Optional<RevisionId> revision() {
+        String number = get(REVISION);
+        return number.isEmpty() ? Optional.empty() : Optional.of(new RevisionId(Long.parseLong(number)));
     }
 
     public String get(String name) {

@@ -3,6 +3,7 @@ package org.explorepedia.core.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.explorepedia.wikitext.title.Title;
 
 /**
@@ -33,6 +34,18 @@ public record NotificationEntry(
 
     /** So many agents are named. */
     public static final int MOST_AGENTS = 3;
+
+    /** The same without the names of those of whom the reader is not to know. */
+    public NotificationEntry knownTo(Predicate<String> isKnown) {
+        if (agents.stream().allMatch(agent -> isKnown.test(agent.name()))) {
+            return this;
+        }
+        List<Actor> known =
+                agents.stream().filter(agent -> isKnown.test(agent.name())).toList();
+        int fewer = Math.max(known.size(), people - agents.size() + known.size());
+        return new NotificationEntry(
+                id, user, bundleKey, kind, alert, title, latest, known, fewer, count, updated, seen, read);
+    }
 
     public NotificationEntry {
         agents = List.copyOf(agents);

@@ -34,6 +34,10 @@ public record WallMessage(
     /** @param at when the markup was made: links can turn red or blue later */
     public record RenderedText(String html, Instant at) {}
 
+    public MessageId id() {
+        return new MessageId(thread, number);
+    }
+
     public boolean isRoot() {
         return number == 1;
     }

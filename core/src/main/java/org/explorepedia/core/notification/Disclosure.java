@@ -2,24 +2,30 @@
 package org.explorepedia.core.notification;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.explorepedia.core.model.HiddenPart;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.NotableEvent;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.model.WallThread;
 import org.explorepedia.core.right.GroupPolicy;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.store.Stores;
+import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what somebody may still be told: asked when people are told of an event, and again when it is shown. */
@@ -58,19 +64,50 @@ public final class Disclosure {
             return List.of();
         }
         Set<RevisionId> revisions = new HashSet<>();
-        all.forEach(item -> revision(event.apply(item)).ifPresent(revisions::add));
+        all.forEach(item -> event.apply(item).revision().ifPresent(revisions::add));
         Map<RevisionId, Revision> found =
                 revisions.isEmpty() ? Map.of() : stores.revisions().find(revisions);
+        Set<Title> hidden = viewer.knowsAll() ? Set.of() : threadsOfHidden(stores, viewer, all, event);
         return all.stream()
-                .filter(item -> revision(event.apply(item))
-                        .map(id -> isOpen(found.get(id)))
-                        .orElse(true))
+                .filter(item -> {
+                    NotableEvent one = event.apply(item);
+                    return viewer.knows(one.agent().name())
+                            && viewer.knowsOwner(one.title())
+                            && !hidden.contains(one.title())
+                            && one.revision().map(id -> isOpen(found.get(id))).orElse(true);
+                })
                 .toList();
     }
 
-    private static Optional<RevisionId> revision(NotableEvent event) {
-        String number = event.get(NotableEvent.REVISION);
-        return number.isEmpty() ? Optional.empty() : Optional.of(new RevisionId(Long.parseLong(number)));
+    /** Threads on walls of people of whom the viewer is not to know. */
+    private static <T> Set<Title> threadsOfHidden(
+            Stores stores, Viewer viewer, List<T> all, Function<? super T, NotableEvent> event) {
+        Map<ThreadId, Title> titles = new HashMap<>();
+        for (T item : all) {
+            Title title = event.apply(item).title();
+            if (title.namespace() == Namespace.THREAD) {
+                MessageId.parse(title.dbKey() + "#1").ifPresent(id -> titles.put(id.thread(), title));
+            }
+        }
+        if (titles.isEmpty()) {
+            return Set.of();
+        }
+        Map<ThreadId, WallThread> threads = stores.walls().find(titles.keySet());
+        Set<UserId> hidden =
+                stores
+                        .users()
+                        .all(threads.values().stream().map(WallThread::wall).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(owner -> !viewer.knows(owner.name()))
+                        .map(User::id)
+                        .collect(Collectors.toSet());
+        Set<Title> of = new HashSet<>();
+        threads.forEach((id, thread) -> {
+            if (hidden.contains(thread.wall())) {
+                of.add(Objects.requireNonNull(titles.get(id)));
+            }
+        });
+        return of;
     }
 
     private static boolean isOpen(@Nullable Revision revision) {

@@ -65,7 +65,7 @@ public final class Notifications {
             Slice<NotificationEntry> all = stores.notifications().list(user, unreadOnly, kinds, request);
             List<NotificationEntry> shown = shown(stores, viewer, all.items());
             all.items().stream()
-                    .filter(entry -> !entry.read() && !shown.contains(entry))
+                    .filter(entry -> !entry.read() && shown.stream().noneMatch(one -> one.id() == entry.id()))
                     .forEach(entry -> secret.add(entry.id()));
             return new Slice<>(shown, all.next(), all.previous());
         });
@@ -77,7 +77,9 @@ public final class Notifications {
     }
 
     private List<NotificationEntry> shown(Stores stores, Viewer viewer, List<NotificationEntry> entries) {
-        return disclosure.shown(stores, viewer, entries, entry -> entry.latest().event());
+        return disclosure.shown(stores, viewer, entries, entry -> entry.latest().event()).stream()
+                .map(entry -> entry.knownTo(viewer::knows))
+                .toList();
     }
 
     /** One entry of the reader's list. */

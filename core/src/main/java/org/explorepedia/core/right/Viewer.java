@@ -43,6 +43,11 @@ public record Viewer(
         this(user, address, groups, rights, blocks, address, Set.of());
     }
 
+    /** Whether there is nobody of whom the asker is not to know. */
+    public boolean knowsAll() {
+        return unknown.isEmpty();
+    }
+
     /** Whether an account with this name may be there at all for the asker. */
     public boolean knows(String name) {
         return unknown.isEmpty() || !unknown.contains(name);

@@ -90,7 +90,7 @@ public final class IndexPageJob implements JobHandler {
             }
         }
         if (!gone.isEmpty()) {
-            index.remove(gone);
+            index.remove(gone.stream().map(SearchIndex.OfPage::new).toList());
         }
         if (!documents.isEmpty()) {
             index.put(documents.values());
@@ -110,7 +110,7 @@ public final class IndexPageJob implements JobHandler {
                 redirects.add(namespaces.prefixedText(alsoKnownAs));
             }
             return new SearchIndex.Document(
-                    page.id(),
+                    new SearchIndex.OfPage(page.id()),
                     title.namespace(),
                     namespaces.prefixedText(title),
                     PlainText.of(parsed.html()),

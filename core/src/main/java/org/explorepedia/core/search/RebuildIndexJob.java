@@ -34,6 +34,7 @@ public final class RebuildIndexJob implements JobHandler {
     private final UnitOfWork work;
     private final SearchIndex index;
     private final IndexPageJob pages;
+    private final IndexMessagesJob messages;
     private final List<Integer> namespaces;
     private final JobQueue queue;
     private final Clock clock;
@@ -42,12 +43,14 @@ public final class RebuildIndexJob implements JobHandler {
             UnitOfWork work,
             SearchIndex index,
             IndexPageJob pages,
+            IndexMessagesJob messages,
             Namespaces namespaces,
             JobQueue queue,
             Clock clock) {
         this.work = work;
         this.index = index;
         this.pages = pages;
+        this.messages = messages;
         this.namespaces = namespaces.all().stream()
                 .map(Namespace::id)
                 .filter(id -> id >= 0)
@@ -88,7 +91,12 @@ public final class RebuildIndexJob implements JobHandler {
     public void run(Job job) {
         int place = Integer.parseInt(Objects.requireNonNull(job.parameters().get(NAMESPACE)));
         String from = Objects.requireNonNull(job.parameters().get(FROM));
-        if (place >= namespaces.size()) {
+        if (place > namespaces.size()) {
+            return;
+        }
+        if (place == namespaces.size()) {
+            // After all pages the walls.
+            messages.fill(from, BATCH).ifPresent(key -> add(job(place, key)));
             return;
         }
         Slice.Request request = new Slice.Request(from.isEmpty() ? Optional.empty() : Optional.of(from), false, BATCH);
@@ -99,7 +107,10 @@ public final class RebuildIndexJob implements JobHandler {
         if (!ids.isEmpty()) {
             pages.index(ids);
         }
-        Job next = slice.next().map(key -> job(place, key)).orElseGet(() -> job(place + 1, ""));
+        add(slice.next().map(key -> job(place, key)).orElseGet(() -> job(place + 1, "")));
+    }
+
+    private void add(Job next) {
         work.write(stores -> {
             queue.add(stores, next);
             return stores;

@@ -3,13 +3,16 @@ package org.explorepedia.core.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.Page;
+import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.store.SearchIndex;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.title.Namespace;
@@ -67,17 +70,39 @@ public final class SearchService {
     }
 
     /**
-     * A page that was found.
+     * A page or message that was found.
      *
      * @param titleParts pieces of the title, alternately plain and matched, beginning with plain
      * @param snippet pieces of the text likewise
+     * @param message what it is if it is no page; its title has the number as its fragment
      */
-    public record Found(Title title, List<String> titleParts, List<String> snippet, Instant edited, long length) {
+    public record Found(
+            Title title,
+            List<String> titleParts,
+            List<String> snippet,
+            Instant edited,
+            long length,
+            Optional<Message> message) {
         public Found {
             titleParts = List.copyOf(titleParts);
             snippet = List.copyOf(snippet);
         }
+
+        /** Whether the viewer may know of it. */
+        public boolean isKnownTo(Viewer viewer) {
+            return viewer.knowsOwner(title)
+                    && message.map(one -> viewer.knows(one.author()) && viewer.knows(one.owner()))
+                            .orElse(true);
+        }
     }
+
+    /**
+     * A message on a wall that was found.
+     *
+     * @param subject of its thread
+     * @param owner whose wall it is on
+     */
+    public record Message(String subject, String author, String owner) {}
 
     /** @param viaRedirect the other name that was typed, or empty */
     public record Suggestion(Title title, String viaRedirect) {}
@@ -108,20 +133,45 @@ public final class SearchService {
 
     /** The index may be some seconds behind: what is gone meanwhile is not shown. */
     private List<Found> found(SearchIndex.Results results) {
-        Map<String, Title> hits = new java.util.LinkedHashMap<>();
-        results.hits()
-                .forEach(hit ->
-                        titles.find(hit.title(), Namespace.MAIN).ifPresent(title -> hits.put(hit.title(), title)));
-        Set<Title> existing =
-                work.read(stores -> stores.pages().find(hits.values()).keySet());
-        List<Found> found = new ArrayList<>();
+        Map<String, Title> pages = new HashMap<>();
+        Set<MessageId> messages = new LinkedHashSet<>();
         for (SearchIndex.Hit hit : results.hits()) {
-            Title title = hits.get(hit.title());
-            if (title != null && existing.contains(title)) {
-                found.add(new Found(title, hit.titleParts(), hit.snippet(), hit.edited(), hit.length()));
+            switch (hit.subject()) {
+                case SearchIndex.OfPage _ ->
+                    titles.find(hit.title(), Namespace.MAIN).ifPresent(title -> pages.put(hit.title(), title));
+                case SearchIndex.OfMessage(MessageId id) -> messages.add(id);
             }
         }
-        return found;
+        return work.read(stores -> {
+            Set<Title> existing = stores.pages().find(pages.values()).keySet();
+            Map<MessageId, Message> legible = FoundMessages.among(stores, messages);
+            List<Found> found = new ArrayList<>();
+            for (SearchIndex.Hit hit : results.hits()) {
+                switch (hit.subject()) {
+                    case SearchIndex.OfPage _ -> {
+                        Title title = pages.get(hit.title());
+                        if (title != null && existing.contains(title)) {
+                            found.add(found(hit, title, Optional.empty()));
+                        }
+                    }
+                    case SearchIndex.OfMessage(MessageId id) ->
+                        Optional.ofNullable(legible.get(id))
+                                .ifPresent(message -> found.add(found(
+                                        hit,
+                                        new Title(
+                                                Namespace.THREAD,
+                                                id.thread().toString(),
+                                                Integer.toString(id.number()),
+                                                ""),
+                                        Optional.of(message))));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Found found(SearchIndex.Hit hit, Title title, Optional<Message> message) {
+        return new Found(title, hit.titleParts(), hit.snippet(), hit.edited(), hit.length(), message);
     }
 
     /** The page that somebody who typed this most likely means by name: the title itself, or in another case. */
@@ -211,7 +261,7 @@ public final class SearchService {
     private record Scope(String words, Set<Integer> namespaces) {}
 
     private Scope scope(String typed, Set<Integer> asked) {
-        Set<Integer> all = asked.isEmpty() ? content() : asked;
+        Set<Integer> all = withMessages(asked.isEmpty() ? content() : asked);
         int colon = typed.indexOf(':');
         if (colon < 0) {
             return new Scope(typed, all);
@@ -227,8 +277,18 @@ public final class SearchService {
         return namespaces
                 .find(prefix)
                 .filter(namespace -> namespace.id() >= 0)
-                .map(namespace -> new Scope(rest, Set.of(namespace.id())))
+                .map(namespace -> new Scope(rest, withMessages(Set.of(namespace.id()))))
                 .orElse(new Scope(typed, all));
+    }
+
+    /** Whoever looks on walls looks for what stands there. */
+    private static Set<Integer> withMessages(Set<Integer> asked) {
+        if (!asked.contains(Namespace.WALL)) {
+            return asked;
+        }
+        Set<Integer> more = new LinkedHashSet<>(asked);
+        more.add(Namespace.THREAD);
+        return more;
     }
 
     private Set<Integer> content() {

@@ -15,6 +15,9 @@ public interface Mailer {
     /** Hands a mail over to the next server and waits for its answer; tries once. */
     Outcome deliver(Mail mail);
 
+    /** Says that no mail follows for the moment, so that what was kept open for more is closed. */
+    default void rest() {}
+
     /**
      * @param headers further ones, such as {@code List-Unsubscribe}
      * @param html empty for text only

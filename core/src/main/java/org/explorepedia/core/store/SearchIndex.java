@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.PageId;
 
 /** Full-text search. Kept in step by jobs; safe to be rebuilt at any time. */
@@ -12,7 +13,7 @@ public interface SearchIndex {
 
     void put(Collection<Document> documents);
 
-    void remove(Collection<PageId> pages);
+    void remove(Collection<? extends Subject> subjects);
 
     /** Makes what was put visible to searches, and durable. */
     void commit();
@@ -26,13 +27,42 @@ public interface SearchIndex {
 
     long size();
 
+    /** What a document is about. */
+    sealed interface Subject {
+
+        /** Names it in the index. */
+        String key();
+
+        /** @throws IllegalArgumentException if no index wrote this */
+        static Subject parse(String key) {
+            return key.indexOf('#') < 0
+                    ? new OfPage(new PageId(Long.parseLong(key)))
+                    : new OfMessage(MessageId.parse(key).orElseThrow(() -> new IllegalArgumentException(key)));
+        }
+    }
+
+    record OfPage(PageId page) implements Subject {
+        @Override
+        public String key() {
+            return page.toString();
+        }
+    }
+
+    /** A message on a wall; its title is never suggested. */
+    record OfMessage(MessageId message) implements Subject {
+        @Override
+        public String key() {
+            return message.toString();
+        }
+    }
+
     /**
      * @param title prefixed text
-     * @param text plain text of the page
+     * @param text plain text
      * @param redirects titles that lead here
      */
     record Document(
-            PageId page,
+            Subject subject,
             int namespace,
             String title,
             String text,
@@ -53,7 +83,13 @@ public interface SearchIndex {
     /**
      * @param snippet pieces of text, alternately plain and matched, beginning with plain
      */
-    record Hit(PageId page, String title, List<String> titleParts, List<String> snippet, Instant edited, long length) {}
+    record Hit(
+            Subject subject,
+            String title,
+            List<String> titleParts,
+            List<String> snippet,
+            Instant edited,
+            long length) {}
 
-    record Suggestion(PageId page, String title, String viaRedirect) {}
+    record Suggestion(Subject subject, String title, String viaRedirect) {}
 }

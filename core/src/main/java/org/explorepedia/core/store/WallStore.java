@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.core.model.Actor;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.MessageReport;
 import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.ThreadId;
@@ -51,6 +52,9 @@ public interface WallStore {
     List<WallMessage> messages(ThreadId thread, int first, int last);
 
     Optional<WallMessage> message(ThreadId thread, int number);
+
+    /** Messages of any threads; those that do not exist are missing in the answer. */
+    Map<MessageId, WallMessage> messages(Collection<MessageId> ids);
 
     /**
      * Gives a message another text, and for number 1 the thread another title.

@@ -24,7 +24,7 @@ public final class WallModeration {
 
     public WallModeration(Walling walling) {
         this.walling = walling;
-        this.records = new WallRecords(walling.namespaces());
+        this.records = new WallRecords(walling.namespaces(), walling.queue());
     }
 
     /** A message with the thread around it, inside the transaction that is going to change it. */

@@ -43,7 +43,7 @@ public final class WallPosting {
     public WallPosting(Walling walling, RateLimiter limiter) {
         this.walling = walling;
         this.limiter = limiter;
-        this.records = new WallRecords(walling.namespaces());
+        this.records = new WallRecords(walling.namespaces(), walling.queue());
         Arrays.setAll(locks, _ -> new ReentrantLock());
     }
 

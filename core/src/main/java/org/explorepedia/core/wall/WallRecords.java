@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.LogEntry;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.RecentChange;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.WallEvent;
@@ -14,18 +16,24 @@ import org.explorepedia.core.model.WallThread;
 import org.explorepedia.core.page.LogTypes;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.right.Viewer;
+import org.explorepedia.core.search.IndexMessagesJob;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Namespaces;
 import org.explorepedia.wikitext.title.Title;
 
-/** Takes down what happens on walls: in their histories, in recent changes, and what others than authors do in the log. */
+/**
+ * Takes down what happens on walls: in their histories, in recent changes, what others than authors do in the log, and what
+ * the search index has to follow.
+ */
 final class WallRecords {
 
     private final Namespaces namespaces;
+    private final JobQueue queue;
 
-    WallRecords(Namespaces namespaces) {
+    WallRecords(Namespaces namespaces, JobQueue queue) {
         this.namespaces = namespaces;
+        this.queue = queue;
     }
 
     /** @param logged whether it goes into the public log too */
@@ -89,6 +97,12 @@ final class WallRecords {
                         kind.word(),
                         details,
                         Set.of()));
+        boolean whole = number == 1 && kind != WallEvent.Kind.POST && kind != WallEvent.Kind.EDIT;
+        queue.add(
+                stores,
+                whole
+                        ? IndexMessagesJob.about(thread.id(), now)
+                        : IndexMessagesJob.about(new MessageId(thread.id(), number), now));
         if (kind == WallEvent.Kind.POST || kind == WallEvent.Kind.REPLY) {
             stores.watches().markChanged(wall, viewer.userId(), now);
         }

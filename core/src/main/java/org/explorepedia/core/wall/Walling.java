@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.explorepedia.core.account.UserNames;
+import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
@@ -26,6 +27,7 @@ public record Walling(
         Namespaces namespaces,
         MessageTexts texts,
         WallNotices notices,
+        JobQueue queue,
         WallSettings settings,
         Clock clock) {
 

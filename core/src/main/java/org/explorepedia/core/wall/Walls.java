@@ -3,16 +3,19 @@ package org.explorepedia.core.wall;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Draft;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.ThreadId;
@@ -36,11 +39,9 @@ public final class Walls {
     public static final String ORDER = "wall-order";
 
     private final Walling walling;
-    private final JobQueue queue;
 
-    public Walls(Walling walling, JobQueue queue) {
+    public Walls(Walling walling) {
         this.walling = walling;
-        this.queue = queue;
     }
 
     /** What a name leads to. */
@@ -293,6 +294,40 @@ public final class Walls {
     /** A message that somebody wrote, with its thread. */
     public record Written(WallMessage message, WallThread thread) {}
 
+    /** Messages that may be read now: those that are removed, hidden or on the wall of somebody hidden are missing. */
+    public Map<MessageId, Written> legible(Viewer viewer, Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return walling.work().read(stores -> {
+            Set<ThreadId> numbers = ids.stream().map(MessageId::thread).collect(Collectors.toSet());
+            Map<ThreadId, WallThread> threads = stores.walls().find(numbers);
+            Map<UserId, User> owners = new HashMap<>();
+            stores.users()
+                    .all(threads.values().stream().map(WallThread::wall).collect(Collectors.toSet()))
+                    .forEach(owner -> owners.put(owner.id(), owner));
+            Set<MessageId> wanted = new HashSet<>(ids);
+            ids.forEach(id -> wanted.add(id.root()));
+            Map<MessageId, WallMessage> messages = stores.walls().messages(wanted);
+            Map<MessageId, Written> legible = new HashMap<>();
+            for (MessageId id : ids) {
+                WallThread thread = threads.get(id.thread());
+                WallMessage message = messages.get(id);
+                WallMessage root = messages.get(id.root());
+                User owner = thread == null ? null : owners.get(thread.wall());
+                if (message == null || root == null || owner == null || !viewer.knows(owner.name())) {
+                    continue;
+                }
+                if (!message.isRemoved()
+                        && !root.isRemoved()
+                        && !Objects.requireNonNull(thread).deleted()) {
+                    legible.put(id, new Written(walling.texts().rendered(owner, message), thread));
+                }
+            }
+            return legible;
+        });
+    }
+
     /** What somebody wrote on walls, newest first, as far as it can be read. */
     public Slice<Written> writtenBy(Viewer viewer, Actor author, Slice.Request request) {
         if (!viewer.knows(author.name())) {
@@ -333,11 +368,12 @@ public final class Walls {
         }
         if (!stale.isEmpty() && walling.rights().readOnly().reason().isEmpty()) {
             walling.work().write(stores -> {
-                queue.add(
-                        stores,
-                        stale.stream()
-                                .map(thread -> RenderMessagesJob.of(thread, walling.now()))
-                                .toList());
+                walling.queue()
+                        .add(
+                                stores,
+                                stale.stream()
+                                        .map(thread -> RenderMessagesJob.of(thread, walling.now()))
+                                        .toList());
                 return stale;
             });
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.explorepedia.core.model.Actor;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.MessageReport;
 import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.ThreadId;
@@ -135,6 +136,13 @@ record MemoryWallStore(MemoryState state) implements WallStore {
     @Override
     public Optional<WallMessage> message(ThreadId thread, int number) {
         return Optional.ofNullable(state.messages.get(key(thread, number)));
+    }
+
+    @Override
+    public Map<MessageId, WallMessage> messages(Collection<MessageId> ids) {
+        Map<MessageId, WallMessage> found = new HashMap<>();
+        ids.forEach(id -> message(id.thread(), id.number()).ifPresent(message -> found.put(id, message)));
+        return found;
     }
 
     private static WallMessage with(

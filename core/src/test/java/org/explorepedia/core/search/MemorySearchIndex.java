@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.store.SearchIndex;
 
 /** Finds texts that hold the words as they are. What was put is seen only after a commit, as in real indexes. */
 final class MemorySearchIndex implements SearchIndex {
 
-    private final Map<PageId, Document> written = new LinkedHashMap<>();
-    private final Map<PageId, Document> visible = new LinkedHashMap<>();
+    private final Map<Subject, Document> written = new LinkedHashMap<>();
+    private final Map<Subject, Document> visible = new LinkedHashMap<>();
 
     @Override
     public void put(Collection<Document> documents) {
-        documents.forEach(document -> written.put(document.page(), document));
+        documents.forEach(document -> written.put(document.subject(), document));
     }
 
     @Override
-    public void remove(Collection<PageId> pages) {
-        pages.forEach(written::remove);
+    public void remove(Collection<? extends Subject> subjects) {
+        subjects.forEach(written::remove);
     }
 
     @Override
@@ -43,7 +42,7 @@ final class MemorySearchIndex implements SearchIndex {
                     .contains(wanted);
             if (found && query.namespaces().contains(document.namespace())) {
                 hits.add(new Hit(
-                        document.page(),
+                        document.subject(),
                         document.title(),
                         List.of(document.title()),
                         List.of(document.text()),
@@ -64,7 +63,7 @@ final class MemorySearchIndex implements SearchIndex {
                     .findFirst()
                     .orElse("");
             if (namespaces.contains(document.namespace()) && (starts(document.title(), text) || !via.isEmpty())) {
-                suggestions.add(new Suggestion(document.page(), document.title(), via));
+                suggestions.add(new Suggestion(document.subject(), document.title(), via));
             }
         }
         return suggestions.subList(0, Math.min(limit, suggestions.size()));

@@ -39,8 +39,14 @@ class SearchServiceTest {
                             .text(revision.id())
                             .flatMap(text -> wiki.render.redirectTarget(text, revision.contentModel()))));
     private final IndexPageJob indexing = new IndexPageJob(wiki.work, index, parsed, namespaces);
-    private final RebuildIndexJob rebuilding =
-            new RebuildIndexJob(wiki.work, index, indexing, namespaces, queue, wiki.clock);
+    private final RebuildIndexJob rebuilding = new RebuildIndexJob(
+            wiki.work,
+            index,
+            indexing,
+            new IndexMessagesJob(wiki.work, index, namespaces),
+            namespaces,
+            queue,
+            wiki.clock);
     private final JobRunner runner = new JobRunner(
             queue,
             wiki.work,

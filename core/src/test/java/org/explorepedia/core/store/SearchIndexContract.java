@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.PageId;
+import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.store.SearchIndex.Document;
 import org.explorepedia.core.store.SearchIndex.Hit;
 import org.explorepedia.core.store.SearchIndex.Query;
 import org.explorepedia.core.store.SearchIndex.Results;
 import org.explorepedia.core.store.SearchIndex.Suggestion;
+import org.explorepedia.wikitext.title.Namespace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,7 @@ public abstract class SearchIndexContract {
             document(4, "Moonlight Sonata", "A piano sonata by Ludwig van Beethoven."),
             document(5, "Albert Einstein", "A theoretical physicist; relativity made him famous.", "Life", "Theory"),
             new Document(
-                    new PageId(6),
+                    page(6),
                     14,
                     "Category:Moons",
                     "Natural satellites of planets.",
@@ -43,7 +46,7 @@ public abstract class SearchIndexContract {
 
     private static Document document(long id, String title, String text, String... headings) {
         return new Document(
-                new PageId(id),
+                page(id),
                 0,
                 title,
                 text,
@@ -67,6 +70,41 @@ public abstract class SearchIndexContract {
 
     private List<String> titles(String text) {
         return search(text).hits().stream().map(Hit::title).toList();
+    }
+
+    private static SearchIndex.Subject page(long id) {
+        return new SearchIndex.OfPage(new PageId(id));
+    }
+
+    @Test
+    void messagesAreFoundByTheirWordsAndNeverSuggested() {
+        MessageId id = new MessageId(new ThreadId(42), 7);
+        SearchIndex.Subject message = new SearchIndex.OfMessage(id);
+        index().put(List.of(new Document(
+                message,
+                Namespace.THREAD,
+                "Thread:42#7",
+                "A zeppelin over the harbour",
+                List.of("About airships"),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                27)));
+        index().commit();
+        assertThat(index().search(new Query("zeppelin", Set.of(Namespace.THREAD), 10, 0))
+                        .hits())
+                .extracting(Hit::subject)
+                .containsExactly(message);
+        assertThat(index().search(new Query("airships", Set.of(Namespace.THREAD), 10, 0))
+                        .hits())
+                .hasSize(1);
+        assertThat(index().suggest("Thread:42", Set.of(Namespace.THREAD), 10)).isEmpty();
+        assertThat(index().suggest("42", Set.of(Namespace.THREAD), 10)).isEmpty();
+        index().remove(List.of(message));
+        index().commit();
+        assertThat(index().search(new Query("zeppelin", Set.of(Namespace.THREAD), 10, 0))
+                        .hits())
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +163,7 @@ public abstract class SearchIndexContract {
         assertThat(hit.snippet().get(2)).startsWith(" satellite");
         assertThat(search("moon").hits().getFirst().titleParts()).containsExactly("", "Moon");
         assertThat(hit.titleParts()).containsExactly("Moon");
-        assertThat(hit.page()).isEqualTo(new PageId(1));
+        assertThat(hit.subject()).isEqualTo(page(1));
         assertThat(hit.edited()).isEqualTo(EDITED);
         assertThat(hit.length()).isEqualTo(documents.getFirst().length());
     }
@@ -149,7 +187,7 @@ public abstract class SearchIndexContract {
     @Test
     void changesAndRemovalsAreSeenAfterTheCommit() {
         index().put(List.of(document(1, "Luna", "The Moon, in Latin.")));
-        index().remove(List.of(new PageId(4)));
+        index().remove(List.of(page(4)));
         index().commit();
         assertThat(titles("luna")).containsExactly("Luna");
         assertThat(titles("intitle:moon")).isEmpty();
@@ -180,15 +218,14 @@ public abstract class SearchIndexContract {
         assertThat(suggested("")).isEmpty();
         assertThat(suggested("zzz")).isEmpty();
         assertThat(index().suggest("moons", Set.of(14), 5))
-                .containsExactly(new Suggestion(new PageId(6), "Category:Moons", ""));
-        assertThat(index().suggest("category:mo", Set.of(), 5))
-                .contains(new Suggestion(new PageId(6), "Category:Moons", ""));
+                .containsExactly(new Suggestion(page(6), "Category:Moons", ""));
+        assertThat(index().suggest("category:mo", Set.of(), 5)).contains(new Suggestion(page(6), "Category:Moons", ""));
     }
 
     @Test
     void aRedirectIsSuggestedAsTheWayToItsPage() {
         assertThat(index().suggest("blue", Set.of(0), 5))
-                .containsExactly(new Suggestion(new PageId(2), "Earth", "Blue planet"));
+                .containsExactly(new Suggestion(page(2), "Earth", "Blue planet"));
     }
 
     @Test

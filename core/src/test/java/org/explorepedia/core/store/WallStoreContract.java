@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.explorepedia.core.model.Actor;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.UserId;
@@ -93,6 +94,22 @@ public abstract class WallStoreContract extends StoreContract {
         assertThat(excerpts.get(longer)).extracting(WallMessage::number).containsExactly(1, 5, 6);
         assertThat(excerpts.get(shorter)).extracting(WallMessage::number).containsExactly(1, 2);
         assertThat(walls().excerpts(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    void messagesOfSeveralThreadsAreReadTogether() {
+        UserId wall = account("Wall together");
+        ThreadId first = thread(wall, "first", WRITER, 1);
+        ThreadId second = thread(wall, "second", WRITER, 2);
+        walls().append(second, WRITER, "reply", "", at(3));
+        MessageId reply = new MessageId(second, 2);
+        MessageId root = new MessageId(first, 1);
+        assertThat(walls().messages(List.of(root, reply, reply, new MessageId(first, 9))))
+                .containsOnlyKeys(root, reply)
+                .extractingByKey(reply)
+                .extracting(WallMessage::text)
+                .isEqualTo("reply");
+        assertThat(walls().messages(List.of())).isEmpty();
     }
 
     @Test

@@ -31,9 +31,10 @@ final class WallWiki {
                 wiki.engine.site().namespaces(),
                 new MessageTexts(wiki.render),
                 new ToldOfWalls(wiki.notable, wiki.notifications, wiki.subscriptions, wiki.mentions),
+                new JobQueue(work),
                 WallSettings.DEFAULT,
                 wiki.clock);
-        this.walls = new Walls(walling, new JobQueue(work));
+        this.walls = new Walls(walling);
         this.posting = new WallPosting(walling, wiki.limiter);
         this.moderation = new WallModeration(walling);
     }

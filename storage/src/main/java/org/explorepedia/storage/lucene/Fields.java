@@ -11,7 +11,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.search.suggest.document.ContextSuggestField;
-import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.store.SearchIndex;
 
 /** Fields of the index, and pages as Lucene's documents. */
@@ -52,9 +51,23 @@ final class Fields {
     static Document document(SearchIndex.Document page, Analyzer analyzer) {
         Document document = new Document();
         String namespace = Integer.toString(page.namespace());
-        document.add(new StringField(PAGE, page.page().toString(), Field.Store.YES));
+        document.add(new StringField(PAGE, page.subject().key(), Field.Store.YES));
         document.add(new StringField(NAMESPACE, namespace, Field.Store.NO));
         document.add(new Field(TITLE, page.title(), HIGHLIGHTED));
+        if (page.subject() instanceof SearchIndex.OfPage) {
+            names(document, page, namespace, analyzer);
+        }
+        page.headings().forEach(heading -> document.add(new TextField(HEADINGS, heading, Field.Store.NO)));
+        page.categories()
+                .forEach(category -> document.add(new StringField(CATEGORY, fold(category, analyzer), Field.Store.NO)));
+        document.add(new Field(TEXT, page.text(), HIGHLIGHTED));
+        document.add(new StoredField(EDITED, page.edited().toEpochMilli()));
+        document.add(new StoredField(LENGTH, page.length()));
+        return document;
+    }
+
+    /** Under what people look for the page itself. */
+    private static void names(Document document, SearchIndex.Document page, String namespace, Analyzer analyzer) {
         document.add(new StringField(NAME, fold(page.title(), analyzer), Field.Store.NO));
         suggestable(document, page.title(), TITLE_WEIGHT, namespace);
         int colon = page.title().indexOf(':');
@@ -66,13 +79,6 @@ final class Fields {
             document.add(new StringField(NAME, fold(redirect, analyzer), Field.Store.NO));
             suggestable(document, redirect, 1, namespace);
         }
-        page.headings().forEach(heading -> document.add(new TextField(HEADINGS, heading, Field.Store.NO)));
-        page.categories()
-                .forEach(category -> document.add(new StringField(CATEGORY, fold(category, analyzer), Field.Store.NO)));
-        document.add(new Field(TEXT, page.text(), HIGHLIGHTED));
-        document.add(new StoredField(EDITED, page.edited().toEpochMilli()));
-        document.add(new StoredField(LENGTH, page.length()));
-        return document;
     }
 
     /** Shorter titles first: what was typed is more of them. */
@@ -105,7 +111,7 @@ final class Fields {
         return number == null ? 0 : number.longValue();
     }
 
-    static PageId page(Document stored) {
-        return new PageId(Long.parseLong(stored.get(PAGE)));
+    static SearchIndex.Subject subject(Document stored) {
+        return SearchIndex.Subject.parse(stored.get(PAGE));
     }
 }

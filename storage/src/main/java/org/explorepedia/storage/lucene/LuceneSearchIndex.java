@@ -34,7 +34,6 @@ import org.apache.lucene.search.suggest.document.TopSuggestDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
-import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.store.SearchIndex;
 import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.core.store.StorageUnavailable.Reason;
@@ -135,15 +134,15 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
     public void put(Collection<Document> documents) {
         changing(open -> {
             for (Document document : documents) {
-                open.writer().updateDocument(term(document.page()), Fields.document(document, analyzer));
+                open.writer().updateDocument(term(document.subject()), Fields.document(document, analyzer));
             }
         });
     }
 
     @Override
-    public void remove(Collection<PageId> pages) {
+    public void remove(Collection<? extends Subject> subjects) {
         changing(open -> open.writer()
-                .deleteDocuments(pages.stream().map(LuceneSearchIndex::term).toArray(Term[]::new)));
+                .deleteDocuments(subjects.stream().map(LuceneSearchIndex::term).toArray(Term[]::new)));
     }
 
     @Override
@@ -160,8 +159,8 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
         });
     }
 
-    private static Term term(PageId page) {
-        return new Term(Fields.PAGE, page.toString());
+    private static Term term(Subject subject) {
+        return new Term(Fields.PAGE, subject.key());
     }
 
     @Override
@@ -223,7 +222,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
             var stored = searcher.storedFields().document(documents[hit], fields);
             String title = stored.get(Fields.TITLE);
             hits.add(new Hit(
-                    Fields.page(stored),
+                    Fields.subject(stored),
                     title,
                     titleParts.get(hit).isEmpty() ? List.of(title) : titleParts.get(hit),
                     snippets.get(hit),
@@ -241,7 +240,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
             return List.of();
         }
         return reading(searcher -> {
-            Map<PageId, Suggestion> found = new LinkedHashMap<>();
+            Map<Subject, Suggestion> found = new LinkedHashMap<>();
             Term term = new Term(Fields.SUGGEST, typed);
             collect(searcher, new PrefixCompletionQuery(titles, term), namespaces, most, found);
             if (found.size() < most && typed.length() >= SHORTEST_FUZZY) {
@@ -265,7 +264,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
             CompletionQuery query,
             Set<Integer> namespaces,
             int limit,
-            Map<PageId, Suggestion> found)
+            Map<Subject, Suggestion> found)
             throws IOException {
         ContextQuery limited = new ContextQuery(query);
         if (namespaces.isEmpty()) {
@@ -279,7 +278,7 @@ public final class LuceneSearchIndex implements SearchIndex, AutoCloseable {
             String title = stored.get(Fields.TITLE);
             String name = ((TopSuggestDocs.SuggestScoreDoc) scored).key.toString();
             boolean own = title.equals(name) || title.endsWith(":" + name);
-            found.putIfAbsent(Fields.page(stored), new Suggestion(Fields.page(stored), title, own ? "" : name));
+            found.putIfAbsent(Fields.subject(stored), new Suggestion(Fields.subject(stored), title, own ? "" : name));
         }
     }
 

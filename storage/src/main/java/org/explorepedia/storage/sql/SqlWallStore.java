@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.HiddenPart;
+import org.explorepedia.core.model.MessageId;
 import org.explorepedia.core.model.MessageReport;
 import org.explorepedia.core.model.MessageVersion;
 import org.explorepedia.core.model.ThreadId;
@@ -179,6 +180,22 @@ record SqlWallStore(DSLContext sql, ActorRows actors) implements WallStore {
     @Override
     public Optional<WallMessage> message(ThreadId thread, int number) {
         return rows().messages().where(is(thread, number)).fetchOptional(WallRows::message);
+    }
+
+    @Override
+    public Map<MessageId, WallMessage> messages(Collection<MessageId> ids) {
+        Map<MessageId, WallMessage> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            rows().messages()
+                    .where(DSL.row(MESSAGE.THREAD, MESSAGE.NUMBER)
+                            .in(ids.stream()
+                                    .distinct()
+                                    .map(id -> DSL.row(id.thread().value(), id.number()))
+                                    .toList()))
+                    .fetch(WallRows::message)
+                    .forEach(message -> found.put(message.id(), message));
+        }
+        return found;
     }
 
     private static Condition is(ThreadId thread, int number) {

@@ -46,7 +46,15 @@ class LuceneSearchIndexTest extends SearchIndexContract {
 
     private static SearchIndex.Document page() {
         return new SearchIndex.Document(
-                new PageId(1), 0, "Kept", "Kept text", List.of(), List.of(), List.of(), Instant.EPOCH, 9);
+                new SearchIndex.OfPage(new PageId(1)),
+                0,
+                "Kept",
+                "Kept text",
+                List.of(),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                9);
     }
 
     @Test

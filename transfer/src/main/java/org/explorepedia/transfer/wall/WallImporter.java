@@ -19,6 +19,7 @@ import org.explorepedia.core.model.User;
 import org.explorepedia.core.model.WallEvent;
 import org.explorepedia.core.model.WallMessage;
 import org.explorepedia.core.model.WallThread;
+import org.explorepedia.core.search.IndexMessagesJob;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UnitOfWork;
@@ -152,6 +153,7 @@ public final class WallImporter {
             if (copy.deleted()) {
                 stores.walls().setDeleted(id, true);
             }
+            stores.jobs().add(List.of(IndexMessagesJob.about(id, copy.created())));
             return id;
         });
     }

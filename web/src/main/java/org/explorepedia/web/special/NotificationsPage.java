@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.account.Accounts;
+import org.explorepedia.core.excerpt.EventExcerpts;
+import org.explorepedia.core.excerpt.Excerpt;
 import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.NotableEvent;
@@ -52,9 +54,13 @@ public final class NotificationsPage implements SpecialPage {
     private static final int IN_PANEL = 12;
     private static final int ON_PAGE = 50;
 
+    /** As much of what was written as stands under a line of the list. */
+    private static final int LONGEST_EXCERPT = 160;
+
     private final Notifications notifications;
     private final NotificationKinds kinds;
     private final NotificationTexts texts;
+    private final EventExcerpts excerpts;
     private final Mutes mutes;
     private final Accounts accounts;
     private final Frames frames;
@@ -64,6 +70,7 @@ public final class NotificationsPage implements SpecialPage {
             Notifications notifications,
             NotificationKinds kinds,
             NotificationTexts texts,
+            EventExcerpts excerpts,
             Mutes mutes,
             Accounts accounts,
             Frames frames,
@@ -71,6 +78,7 @@ public final class NotificationsPage implements SpecialPage {
         this.notifications = notifications;
         this.kinds = kinds;
         this.texts = texts;
+        this.excerpts = excerpts;
         this.mutes = mutes;
         this.accounts = accounts;
         this.frames = frames;
@@ -219,16 +227,28 @@ public final class NotificationsPage implements SpecialPage {
     private List<NotificationsView.Day> days(Visit visit, List<NotificationEntry> entries) {
         Map<String, List<NotificationsView.Entry>> days = new LinkedHashMap<>();
         Instant now = clock.instant();
+        Map<NotableEvent, String> written = excerpts.markup(
+                visit.viewer(),
+                entries.stream().map(entry -> entry.latest().event()).toList());
         for (NotificationEntry entry : entries) {
             days.computeIfAbsent(visit.localizer().date(entry.updated()), _ -> new ArrayList<>())
-                    .add(entry(visit, entry, now));
+                    .add(entry(
+                            visit,
+                            entry,
+                            now,
+                            Excerpt.of(
+                                            written.getOrDefault(entry.latest().event(), ""),
+                                            LONGEST_EXCERPT,
+                                            address -> address)
+                                    .text()
+                                    .replace('\n', ' ')));
         }
         return days.entrySet().stream()
                 .map(day -> new NotificationsView.Day(day.getKey(), day.getValue()))
                 .toList();
     }
 
-    private NotificationsView.Entry entry(Visit visit, NotificationEntry entry, Instant now) {
+    private NotificationsView.Entry entry(Visit visit, NotificationEntry entry, Instant now, String excerpt) {
         NotableEvent event = entry.latest().event();
         NotificationTexts.Happening happening =
                 new NotificationTexts.Happening(entry.kind(), entry.agents(), entry.people(), entry.count(), event);
@@ -242,6 +262,7 @@ public final class NotificationsPage implements SpecialPage {
                 entry.id(),
                 href(entry.kind(), event),
                 new TrustedHtml(texts.html(visit.localizer(), happening).markup()),
+                excerpt,
                 new When(
                         When.of(visit.localizer(), entry.updated()).iso(),
                         visit.localizer().relative(entry.updated(), now)),

@@ -3,10 +3,12 @@ package org.explorepedia.web.special;
 
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.explorepedia.core.message.Html;
 import org.explorepedia.core.right.Right;
 import org.explorepedia.core.search.SearchService;
@@ -27,6 +29,9 @@ import org.explorepedia.wikitext.title.Title;
 final class SearchPage implements SpecialPage {
 
     private static final int LAST = 10_000;
+    private static final String WHERE = "where";
+    private static final String DISCUSSIONS = "talk";
+    private static final String EVERYWHERE = "all";
 
     private final SearchService search;
     private final ListScreens screens;
@@ -61,6 +66,15 @@ final class SearchPage implements SpecialPage {
                 List.of(
                         new Field.Text("search", visit.text("search.words"), words, "search", "", false, "", "")
                                 .as("searchText"),
+                        new Field.Select(
+                                WHERE,
+                                visit.text("search.where"),
+                                List.of(
+                                        new Field.Option("", visit.text("search.where.content")),
+                                        new Field.Option(DISCUSSIONS, visit.text("search.where.talk")),
+                                        new Field.Option(EVERYWHERE, visit.text("search.where.all"))),
+                                params.get(WHERE),
+                                ""),
                         new Field.Hidden("fulltext", "1")),
                 List.of(new FormView.Button("", "", visit.text("skin.search.button"), "primary")));
         if (words.isBlank()) {
@@ -75,14 +89,30 @@ final class SearchPage implements SpecialPage {
         int offset = params.number("offset", 0, 0, LAST);
         Set<Integer> namespaces = ListScreens.namespaces(params);
         SearchService.Answer answer = search.search(new SearchService.Question(
-                words, namespaces.isEmpty() ? contentNamespaces() : namespaces, limit, offset));
+                words, namespaces.isEmpty() ? namespaces(params.get(WHERE)) : namespaces, limit, offset));
         return screens.reply(
                 visit,
                 name(),
                 visit.text("search.heading", words),
                 List.of(),
                 "search",
-                view(visit, form, words, exact, answer, limit, offset));
+                view(visit, form, words, params.get(WHERE), exact, answer, limit, offset));
+    }
+
+    private Set<Integer> namespaces(String where) {
+        return switch (where) {
+            case DISCUSSIONS ->
+                screens.frames().namespaces().all().stream()
+                        .map(Namespace::id)
+                        .filter(id -> id == Namespace.WALL || id == Namespace.THREAD || id > 0 && id % 2 == 1)
+                        .collect(Collectors.toSet());
+            case EVERYWHERE ->
+                screens.frames().namespaces().all().stream()
+                        .map(Namespace::id)
+                        .filter(id -> id >= 0)
+                        .collect(Collectors.toSet());
+            default -> contentNamespaces();
+        };
     }
 
     private Set<Integer> contentNamespaces() {
@@ -99,19 +129,28 @@ final class SearchPage implements SpecialPage {
             Visit visit,
             FormView form,
             String words,
+            String where,
             Optional<Title> exact,
             SearchService.Answer answer,
             int limit,
             int offset) {
         List<SearchView.Result> results = new ArrayList<>();
         for (SearchService.Found found : answer.found()) {
-            if (!visit.viewer().knowsOwner(found.title())) {
+            if (!found.isKnownTo(visit.viewer())) {
                 continue;
             }
+            Link link = found.message()
+                    .map(message ->
+                            new Link("", message.subject(), screens.urls().page(found.title())))
+                    .orElseGet(() -> screens.link(found.title()));
             results.add(new SearchView.Result(
-                    screens.link(found.title()),
+                    link,
                     marked(found.snippet()),
-                    TrustedHtml.EMPTY,
+                    found.message()
+                            .map(message -> new TrustedHtml(visit.localizer()
+                                    .html("search.message", message.author(), message.owner())
+                                    .markup()))
+                            .orElse(TrustedHtml.EMPTY),
                     visit.text("search.data", visit.localizer().size(found.length()), found.edited())));
         }
         Link suggestion = answer.suggestion().isEmpty()
@@ -128,7 +167,7 @@ final class SearchPage implements SpecialPage {
                 visit.text("search.count", answer.total()),
                 results,
                 visit.text("search.none"),
-                pager(words, answer.total(), limit, offset));
+                pager(words, where, answer.total(), limit, offset));
     }
 
     private @org.jspecify.annotations.Nullable Link create(Visit visit, String words) {
@@ -154,25 +193,25 @@ final class SearchPage implements SpecialPage {
         return new TrustedHtml(html.toString());
     }
 
-    private @org.jspecify.annotations.Nullable PagerView pager(String words, long total, int limit, int offset) {
+    private @org.jspecify.annotations.Nullable PagerView pager(
+            String words, String where, long total, int limit, int offset) {
         if (total <= limit && offset == 0) {
             return null;
         }
-        String newer = offset == 0 ? null : link(words, limit, Math.max(0, offset - limit));
-        String older = offset + limit >= total ? null : link(words, limit, offset + limit);
+        String newer = offset == 0 ? null : link(words, where, limit, Math.max(0, offset - limit));
+        String older = offset + limit >= total ? null : link(words, where, limit, offset + limit);
         return new PagerView(null, newer, older, null, List.of());
     }
 
-    private String link(String words, int limit, int offset) {
-        return screens.urls().special(name()) + "?"
-                + WikiUrls.query(new java.util.LinkedHashMap<>(Map.of(
-                        "search",
-                        words,
-                        "fulltext",
-                        "1",
-                        "limit",
-                        Integer.toString(limit),
-                        "offset",
-                        Integer.toString(offset))));
+    private String link(String words, String where, int limit, int offset) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("search", words);
+        query.put("fulltext", "1");
+        if (!where.isEmpty()) {
+            query.put(WHERE, where);
+        }
+        query.put("limit", Integer.toString(limit));
+        query.put("offset", Integer.toString(offset));
+        return screens.urls().special(name()) + "?" + WikiUrls.query(query);
     }
 }

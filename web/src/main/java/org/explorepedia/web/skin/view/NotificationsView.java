@@ -43,6 +43,7 @@ public record NotificationsView(
     /**
      * An entry.
      *
+     * @param excerpt the beginning of what was written, or empty
      * @param count how often it happened, in words; empty for once
      * @param mute name of the one who can be muted, or empty
      */
@@ -50,6 +51,7 @@ public record NotificationsView(
             long id,
             String href,
             Content text,
+            String excerpt,
             When when,
             NotificationIcon icon,
             boolean unread,

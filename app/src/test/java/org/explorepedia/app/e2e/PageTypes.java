@@ -23,6 +23,8 @@ final class PageTypes {
     static final String ARTICLE = "Lighthouse";
     static final String WRITER = "Ada Writer";
     static final String OTHER = "Ben Reader";
+    /** One word, as long as words get in some languages; long addresses stand in its text and its history. */
+    static final String LONG_TITLE = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 
     private static final String ADMINISTRATOR = WikiFixture.ADMINISTRATOR;
     private static final String NOBODY = "";
@@ -82,6 +84,9 @@ final class PageTypes {
         wiki.write(
                 writer, "Fresnel lens", "Rings of glass that bend the light of a [[lighthouse]] to the horizon.", "");
         wiki.write(writer, "Conflicting", "first\n\nsecond", "");
+        String summary = "See https://example.org/" + "x".repeat(120);
+        wiki.write(writer, LONG_TITLE, "== " + LONG_TITLE + " ==\nhttps://example.org/" + "y".repeat(150), summary);
+        wiki.write(other, LONG_TITLE, "== " + LONG_TITLE + LONG_TITLE + " ==\nMuch shorter.", summary);
         wiki.settle();
     }
 
@@ -157,6 +162,12 @@ final class PageTypes {
         add("redirected", NOBODY, "/wiki/Beacon");
         add("redirect", NOBODY, "/w/index.php?title=Beacon&redirect=no");
         add("category", NOBODY, "/wiki/Category:Navigation");
+        add("long words", NOBODY, "/wiki/" + LONG_TITLE);
+        add("history with long words", NOBODY, "/w/index.php?title=" + LONG_TITLE + "&action=history");
+        add(
+                "comparison with long words",
+                NOBODY,
+                "/w/index.php?diff=prev&oldid=" + latest(LONG_TITLE).id());
         add("missing page", NOBODY, "/wiki/Nothing_of_that_name");
         add("missing file", NOBODY, "/wiki/File:Nothing.png");
         add("bad title", NOBODY, "/wiki/%5B%5D");
@@ -193,7 +204,7 @@ final class PageTypes {
         String history = "/w/index.php?title=" + ARTICLE + "&action=history";
         add("history", NOBODY, history);
         add("history of an administrator", ADMINISTRATOR, history);
-        Revision latest = latest();
+        Revision latest = latest(ARTICLE);
         long first = latest.parent().orElseThrow().value();
         String diff = "/w/index.php?title=" + ARTICLE + "&oldid=" + first + "&diff=" + latest.id();
         add("comparison", NOBODY, diff);
@@ -215,12 +226,12 @@ final class PageTypes {
         add("log", NOBODY, "/wiki/Special:Log");
     }
 
-    private Revision latest() {
+    private Revision latest(String title) {
         return wiki.wiki()
                 .foundations()
                 .work()
                 .read(stores -> stores.pages()
-                        .find(wiki.title(ARTICLE))
+                        .find(wiki.title(title))
                         .flatMap(page -> stores.revisions().find(page.latest()))
                         .orElseThrow());
     }

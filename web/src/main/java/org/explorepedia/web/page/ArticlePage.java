@@ -39,6 +39,7 @@ public final class ArticlePage {
     private final ShareLinks share;
     private final CategoryListing categoryListing;
     private final PageExtras extras;
+    private final ReaderMarkup markup;
 
     public ArticlePage(
             Frames frames,
@@ -47,7 +48,8 @@ public final class ArticlePage {
             OwnerNotices owners,
             ShareLinks share,
             CategoryListing categoryListing,
-            PageExtras extras) {
+            PageExtras extras,
+            ReaderMarkup markup) {
         this.frames = frames;
         this.heads = heads;
         this.users = users;
@@ -55,6 +57,7 @@ public final class ArticlePage {
         this.share = share;
         this.categoryListing = categoryListing;
         this.extras = extras;
+        this.markup = markup;
     }
 
     Reply reply(PageVisit asked, ViewOutcome.Shown shown) {
@@ -101,7 +104,7 @@ public final class ArticlePage {
                 page,
                 new TrustedHtml(owners.header(visit, shown.owner().flatMap(ViewOutcome.Owner::user))
                                 .html()
-                        + ReaderMarkup.of(extras.shown(page, shown, chrome).html())));
+                        + text(visit, shown, extras.shown(page, shown, chrome).html())));
         Reply reply = frames.reply(200, chrome, body)
                 .withStyleHashes(StyleHashes.of(shown.rendered().html()));
         if (visit.request().cookie(Visits.DONE_COOKIE).isPresent()) {
@@ -110,6 +113,13 @@ public final class ArticlePage {
         }
         boolean plain = current && !redirected && visit.request().rawQuery().isEmpty() && !visit.isLoggedIn();
         return plain ? reply.readyFor(tags(shown)) : reply;
+    }
+
+    private String text(Visit visit, ViewOutcome.Shown shown, String html) {
+        String text = markup.of(html);
+        return shown.redirectTarget().isPresent()
+                ? ReaderMarkup.ofRedirect(text, visit.text("view.redirect-to"))
+                : text;
     }
 
     /** What a kept page depends on; pages that it shows touch it by their events. */

@@ -70,7 +70,8 @@ public final class BuiltInActions {
                         owners,
                         new ShareLinks(frames),
                         categories,
-                        extras),
+                        extras,
+                        new ReaderMarkup(engine.site().language(), contentDirection)),
                 new MissingPage(frames, logs, owners, categories, invitation, extras),
                 comparison);
         ConfirmationForms forms = new ConfirmationForms(frames);

@@ -35,6 +35,7 @@ final class EditScreen {
     private final Frames frames;
     private final String contentLanguage;
     private final String contentDirection;
+    private final ReaderMarkup markup;
 
     private final WikitextEngine engine;
 
@@ -43,6 +44,7 @@ final class EditScreen {
         this.engine = engine;
         this.contentLanguage = contentLanguage;
         this.contentDirection = contentDirection;
+        this.markup = new ReaderMarkup(contentLanguage, contentDirection);
     }
 
     /**
@@ -172,7 +174,7 @@ final class EditScreen {
                 .toList();
         return new PreviewView(
                 notices,
-                new TrustedHtml(ReaderMarkup.of(preview.page().html())),
+                new TrustedHtml(markup.of(preview.page().html())),
                 new TrustedHtml(preview.summary().markup()),
                 categories);
     }

@@ -2,6 +2,7 @@
 package org.explorepedia.web.special;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.explorepedia.web.skin.Texts;
 import org.explorepedia.web.skin.view.ChangesView;
 import org.explorepedia.web.skin.view.Field;
 import org.explorepedia.web.skin.view.TitlesView;
+import org.explorepedia.web.skin.view.When;
 import org.explorepedia.web.visit.Visit;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
@@ -78,8 +80,9 @@ final class ListScreens {
         List<org.explorepedia.web.skin.view.ChangeLine> drawn = lines.ofChanges(visit, changes);
         Map<String, List<org.explorepedia.web.skin.view.ChangeLine>> days = new LinkedHashMap<>();
         for (int i = 0; i < drawn.size(); i++) {
-            String day = visit.localizer().date(changes.get(i).change().timestamp());
-            days.computeIfAbsent(day, _ -> new ArrayList<>()).add(drawn.get(i));
+            Instant moment = changes.get(i).change().timestamp();
+            days.computeIfAbsent(visit.localizer().date(moment), _ -> new ArrayList<>())
+                    .add(drawn.get(i).at(When.timeOf(visit.localizer(), moment)));
         }
         return days.entrySet().stream()
                 .map(day -> new ChangesView.Day(day.getKey(), day.getValue()))

@@ -49,6 +49,16 @@ public record ChangeLine(
                 when, null, null, null, List.of(), "", null, sentence, List.of(), List.of(), false, false);
     }
 
+    /** A line of a log that also has links: a moment, a sentence, and nothing that belongs to a version. */
+    public boolean isLog() {
+        return title == null && href == null && user == null && size.isEmpty();
+    }
+
+    /** The line with its moment told in another way. */
+    public ChangeLine at(When moment) {
+        return new ChangeLine(moment, href, title, user, flags, size, change, comment, tags, links, hidden, unseen);
+    }
+
     /** A line whose comment is empty. */
     public ChangeLine withoutComment() {
         return new ChangeLine(

@@ -13,6 +13,11 @@ import org.explorepedia.core.message.Localizer;
  */
 public record When(String iso, String text) {
 
+    /** The time of day alone, for lists that name the day above. */
+    public static When timeOf(Localizer localizer, Instant time) {
+        return new When(time.truncatedTo(ChronoUnit.SECONDS).toString(), localizer.time(time));
+    }
+
     /** A moment in the viewer's zone and style. */
     public static When of(Localizer localizer, Instant time) {
         return new When(time.truncatedTo(ChronoUnit.SECONDS).toString(), localizer.dateTime(time));

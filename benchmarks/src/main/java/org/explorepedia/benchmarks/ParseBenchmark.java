@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.expand.Expander;
+import org.explorepedia.wikitext.expand.ExpansionCache;
 import org.explorepedia.wikitext.expand.InnerParser;
 import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
@@ -72,7 +73,7 @@ public class ParseBenchmark {
                     words,
                     CoreFunctions.all(SITE, words),
                     StandardTags.all(TableHighlighter.STANDARD, MathRenderer.NONE)),
-            new TemplateCache(1_000_000));
+            new TemplateCache(1_000_000, new ExpansionCache(0)));
     private final SiteMarkup markup = SiteMarkup.of(SITE, titles, MarkupWords.of("en"));
     private final Stages stages = new Stages();
     private final Workspace workspace = new Workspace(markup);
@@ -92,7 +93,7 @@ public class ParseBenchmark {
     /** The same, and templates expanded. */
     @Benchmark
     public int expand() {
-        ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers());
+        ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers(), false);
         TextBuffer text = workspace.buffers().take();
         expander.expand(state, Mode.HTML, InnerParser.NONE, text);
         int length = text.length();
@@ -113,7 +114,7 @@ public class ParseBenchmark {
     }
 
     private int staged(boolean outer) {
-        ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers());
+        ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers(), false);
         PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
         TextBuffer text = workspace.buffers().take();
         TextBuffer spare = workspace.buffers().take();

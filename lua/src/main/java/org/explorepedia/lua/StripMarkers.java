@@ -49,10 +49,7 @@ public final class StripMarkers {
 
     /** The text with markers in the engine's form; what only looks like one loses its delimiters. */
     public String fromScript(String text) {
-        return replace(
-                text,
-                number ->
-                        Markers.DELIMITER + String.valueOf(markers.kind(number).letter()) + number + Markers.DELIMITER);
+        return replace(text, markers::marker);
     }
 
     /** The text with each marker replaced by a text of the caller. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.explorepedia.wikitext.expand.Expander;
+import org.explorepedia.wikitext.expand.ExpansionCache;
 import org.explorepedia.wikitext.expand.Mode;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.expand.TagExtension;
@@ -46,6 +47,7 @@ import org.explorepedia.wikitext.title.TitleParser;
 public final class MediaWikiEngine implements WikitextEngine {
 
     private static final int MAX_IDLE = 16;
+    private static final long EXPANSION_BYTES = 32_000_000;
     private static final long MAX_CACHED_CHARACTERS = 16_000_000;
 
     private final SiteConfig site;
@@ -54,6 +56,8 @@ public final class MediaWikiEngine implements WikitextEngine {
     private final Stages stages = new Stages();
     private final BlockingQueue<Workspace> idle = new ArrayBlockingQueue<>(MAX_IDLE);
     private final Expander expander;
+    private final ExpansionCache expansions;
+    private final boolean recording;
     private final SaveTransform save;
     private final WikitextParser syntax;
 
@@ -67,7 +71,10 @@ public final class MediaWikiEngine implements WikitextEngine {
         MagicWords words = MagicWords.of(site.language());
         List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words));
         functions.addAll(builder.functions);
-        this.expander = new Expander(new Vocabulary(words, functions, tags), new TemplateCache(MAX_CACHED_CHARACTERS));
+        this.expansions = new ExpansionCache(builder.expansionBytes);
+        this.recording = builder.expansionBytes > 0;
+        this.expander = new Expander(
+                new Vocabulary(words, functions, tags), new TemplateCache(MAX_CACHED_CHARACTERS, expansions));
         this.syntax = new WikitextParser(site, expander.vocabulary().preprocessor());
         this.save = new SaveTransform(expander, new DateTexts(site.language()));
     }
@@ -80,6 +87,7 @@ public final class MediaWikiEngine implements WikitextEngine {
     public static final class Builder {
         private Highlighter highlighter = TableHighlighter.STANDARD;
         private MathRenderer math = new TexMathml();
+        private long expansionBytes = EXPANSION_BYTES;
         private final SiteConfig site;
         private final List<FunctionEntry> functions = new ArrayList<>();
         private final Map<String, TagExtension> tags = new HashMap<>();
@@ -106,6 +114,16 @@ public final class MediaWikiEngine implements WikitextEngine {
             return this;
         }
 
+        /**
+         * How much memory expansions of templates may take, roughly, that are kept for later parses; 0 to keep none.
+         *
+         * @param bytes 32 million unless told
+         */
+        public Builder expansionCache(long bytes) {
+            expansionBytes = bytes;
+            return this;
+        }
+
         /** Adds an extension tag, or replaces a built-in one. */
         public Builder tag(String name, TagExtension tag) {
             tags.put(name.toLowerCase(Locale.ROOT), tag);
@@ -129,18 +147,19 @@ public final class MediaWikiEngine implements WikitextEngine {
 
     @Override
     public ParseResult parse(ParseRequest request) {
-        Workspace workspace = idle.poll();
-        if (workspace == null) {
-            workspace = new Workspace(markup);
-        }
-        ParseResult result = parse(request, workspace);
+        Workspace free = idle.poll();
+        Workspace workspace = free == null ? new Workspace(markup) : free;
+        Optional<ParseResult> cached = recording ? parse(request, workspace, true) : Optional.empty();
+        // At a limit it matters in which order things were counted: only a parse that does all itself knows that.
+        ParseResult result = cached.or(() -> parse(request, workspace, false)).orElseThrow();
         // A parse that threw leaves its workspace behind; it may be in any state.
         idle.offer(workspace);
         return result;
     }
 
-    private ParseResult parse(ParseRequest request, Workspace workspace) {
-        ParseState state = new ParseState(request, site, titles, workspace.buffers());
+    /** Parses; empty if that cannot be told from kept expansions. */
+    private Optional<ParseResult> parse(ParseRequest request, Workspace workspace, boolean fromCache) {
+        ParseState state = new ParseState(request, site, titles, workspace.buffers(), fromCache);
         PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
         TextBuffer text = context.buffers().take();
         TextBuffer spare = context.buffers().take();
@@ -161,7 +180,12 @@ public final class MediaWikiEngine implements WikitextEngine {
                 state.varies());
         context.buffers().give(text);
         context.buffers().give(spare);
-        return result;
+        return state.isInDoubt() ? Optional.empty() : Optional.of(result);
+    }
+
+    /** How the cache of expansions fares. */
+    public ExpansionCache.Statistics expansionStatistics() {
+        return expansions.statistics();
     }
 
     @Override

@@ -19,6 +19,35 @@ public final class Counters {
     private int argumentSize;
     private int depth;
     private int expensive;
+    private boolean exceeded;
+
+    /** Numbers that count against limits. */
+    static final class Use {
+        private int nodes;
+        private int included;
+        private int arguments;
+        private int expensive;
+
+        int nodes() {
+            return nodes;
+        }
+
+        Use minus(Use other) {
+            Use rest = new Use();
+            rest.nodes = nodes - other.nodes;
+            rest.included = included - other.included;
+            rest.arguments = arguments - other.arguments;
+            rest.expensive = expensive - other.expensive;
+            return rest;
+        }
+
+        void add(Use other) {
+            nodes += other.nodes;
+            included += other.included;
+            arguments += other.arguments;
+            expensive += other.expensive;
+        }
+    }
 
     public Counters(Limits limits) {
         this.limits = limits;
@@ -29,30 +58,72 @@ public final class Counters {
     }
 
     public boolean countNode() {
-        return ++nodes <= limits.maxNodes();
+        return within(++nodes <= limits.maxNodes());
     }
 
     public boolean countIncluded(int characters) {
         includeSize += Math.min(characters, Integer.MAX_VALUE - includeSize);
-        return includeSize <= limits.maxIncludeBytes();
+        return within(includeSize <= limits.maxIncludeBytes());
     }
 
     public boolean countArgument(int characters) {
         argumentSize += Math.min(characters, Integer.MAX_VALUE - argumentSize);
-        return argumentSize <= limits.maxIncludeBytes();
+        return within(argumentSize <= limits.maxIncludeBytes());
     }
 
     public boolean countDepth(int frames) {
         depth = Math.max(depth, frames);
-        return frames <= limits.maxExpansionDepth();
+        return within(frames <= limits.maxExpansionDepth());
     }
 
     public boolean countExpensive() {
-        return ++expensive <= limits.maxExpensiveCalls();
+        return within(++expensive <= limits.maxExpensiveCalls());
     }
 
     public boolean withinTime() {
-        return System.nanoTime() - started <= limits.maxNanos();
+        return within(System.nanoTime() - started <= limits.maxNanos());
+    }
+
+    private boolean within(boolean limit) {
+        exceeded |= !limit;
+        return limit;
+    }
+
+    /** Notes that a limit was reached which is not counted here. */
+    void exceed() {
+        exceeded = true;
+    }
+
+    /** Whether any limit was reached. */
+    public boolean exceeded() {
+        return exceeded;
+    }
+
+    /** What was used so far. */
+    Use use() {
+        Use use = new Use();
+        use.nodes = nodes;
+        use.included = includeSize;
+        use.arguments = argumentSize;
+        use.expensive = expensive;
+        return use;
+    }
+
+    /** Counts what an expansion used that is not done again. */
+    void add(Use use) {
+        nodes += use.nodes;
+        includeSize += Math.min(use.included, Integer.MAX_VALUE - includeSize);
+        argumentSize += Math.min(use.arguments, Integer.MAX_VALUE - argumentSize);
+        expensive += use.expensive;
+        within(nodes <= limits.maxNodes()
+                && includeSize <= limits.maxIncludeBytes()
+                && argumentSize <= limits.maxIncludeBytes()
+                && expensive <= limits.maxExpensiveCalls());
+    }
+
+    /** Counts calls of a template that took no time of their own. */
+    void templateCalled(String title, int times) {
+        templates.computeIfAbsent(title, t -> new long[2])[0] += times;
     }
 
     public void templateTook(String title, long nanos) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.expand;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.preprocess.PpTree;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
@@ -22,8 +24,10 @@ final class Expansion {
     private final InnerParser inner;
     private final Map<Title, Fetched> fetched = new HashMap<>();
     private final Map<String, Optional<Title>> templateTitles = new HashMap<>();
-    private final Map<Title, String> plainCalls = new HashMap<>();
+    private final Map<Title, PlainText> plainCalls = new HashMap<>();
     private int depth;
+    private int deepest;
+    private int deepestFrame;
 
     Expansion(Vocabulary vocabulary, TemplateCache cache, ParseState state, Mode mode, InnerParser inner) {
         this.vocabulary = vocabulary;
@@ -37,9 +41,25 @@ final class Expansion {
      * A page fetched for transclusion, redirects followed.
      *
      * @param title where the text was found in the end
-     * @param tree {@code null} if there is no such page
+     * @param text {@code null} if there is no such page
      */
-    record Fetched(Title title, @Nullable PpTree tree) {}
+    record Fetched(Title title, @Nullable TemplateText text) {
+        @Nullable
+        PpTree tree() {
+            return text == null ? null : text.tree();
+        }
+    }
+
+    /**
+     * What came of a template without arguments.
+     *
+     * @param height how much deeper than its call the expansion went
+     * @param frames how many frames deeper
+     */
+    record PlainText(String text, int height, int frames) {}
+
+    /** How deep an expansion went before another one was measured. */
+    record Reach(int deepest, int deepestFrame) {}
 
     Vocabulary vocabulary() {
         return vocabulary;
@@ -71,8 +91,25 @@ final class Expansion {
     }
 
     /** Expansions of templates that were called without arguments. */
-    Map<Title, String> plainCalls() {
+    Map<Title, PlainText> plainCalls() {
         return plainCalls;
+    }
+
+    ExpansionCache cache() {
+        return cache.expansions();
+    }
+
+    /** Only pages are kept: what is saved or listed keeps its markup. */
+    boolean keepsExpansions() {
+        return mode == Mode.HTML && cache.expansions().isOn();
+    }
+
+    boolean isFetched(Title title) {
+        return fetched.containsKey(title);
+    }
+
+    void prefetch(Collection<Title> titles) {
+        state.ownSource().prefetch(titles);
     }
 
     Fetched fetch(Title title) {
@@ -81,58 +118,122 @@ final class Expansion {
             known = load(title);
             fetched.put(title, known);
         }
+        Recorder recorder = state.recorderOrNull();
+        if (recorder != null && recorder.isRecording()) {
+            if (known.text() != null && !known.text().isShared()) {
+                recorder.spoil();
+            }
+            recorder.note(new Step.Fetch(title), Step.Fetch.answer(known));
+        }
         return known;
     }
 
     private Fetched load(Title wanted) {
-        state.facts().template(wanted);
+        state.ownFacts().template(wanted);
         Optional<SourceText> source = text(wanted);
         if (source.isEmpty()) {
             return new Fetched(wanted, null);
         }
         Optional<Title> target = vocabulary.redirects().target(source.get().text(), state.titles());
         if (target.isEmpty() || target.get().isExternal()) {
-            return new Fetched(wanted, tree(wanted, source.get()));
+            return new Fetched(wanted, text(wanted, source.get()));
         }
         Title title = target.get().withoutFragment();
-        state.facts().template(title);
+        state.ownFacts().template(title);
         Optional<SourceText> redirected = text(title);
-        return new Fetched(title, redirected.isEmpty() ? null : tree(title, redirected.get()));
+        return new Fetched(title, redirected.isEmpty() ? null : text(title, redirected.get()));
     }
 
     private Optional<SourceText> text(Title title) {
-        if (title.equals(state.request().title())
-                && mode != Mode.SAVE
-                && state.request().options().preview()) {
-            return Optional.of(new SourceText(title, state.request().text(), 0, "wikitext"));
+        if (mode != Mode.SAVE && isPreviewed(title)) {
+            return Optional.of(new SourceText(title, state.ownRequest().text(), 0, "wikitext"));
         }
-        Optional<SourceText> text = state.source().text(title);
+        Optional<SourceText> text = state.ownSource().text(title);
         if (text.isEmpty() && title.namespace() == Namespace.MEDIAWIKI) {
             String key = title.dbKey();
             String lower = key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
-            return InterfaceTexts.find(state.source(), lower)
+            return InterfaceTexts.find(state.ownSource(), lower)
                     .map(message -> new SourceText(title, message, 0, "wikitext"));
         }
         return text;
     }
 
-    private PpTree tree(Title title, SourceText source) {
-        long revision = source.revisionId();
-        PpTree tree = revision > 0 ? cache.find(title, revision) : null;
-        if (tree == null || tree.source().length() != source.text().length()) {
-            tree = vocabulary.preprocessor().template(Sources.clean(source.text()));
-            if (revision > 0) {
-                cache.keep(title, revision, tree);
+    /** Whether a title is that of a page whose text is not saved yet. */
+    private boolean isPreviewed(Title title) {
+        return title.equals(state.ownRequest().title())
+                && state.ownRequest().options().preview();
+    }
+
+    private TemplateText text(Title title, SourceText source) {
+        String clean = Sources.clean(source.text());
+        boolean shared = cache.keeps(clean) && !isPreviewed(title);
+        TemplateText text = shared ? cache.find(title, source.revisionId()) : null;
+        if (text == null || !text.tree().source().equals(clean)) {
+            text = new TemplateText(vocabulary.preprocessor().template(clean), shared);
+            if (shared) {
+                cache.keep(title, source.revisionId(), text);
             }
         }
-        return tree;
+        return text;
     }
 
     // Limits
 
     /** Goes one level deeper; {@code false} if that is too deep. Always to be followed by {@link #leave}. */
     boolean enter() {
-        return ++depth <= state.counters().limits().maxExpansionDepth();
+        if (++depth > deepest) {
+            deepest = depth;
+        }
+        boolean within = depth <= state.counters().limits().maxExpansionDepth();
+        if (!within) {
+            state.counters().exceed();
+        }
+        return within;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** Does something as if it were deeper. */
+    <T> T deeper(int more, Supplier<T> what) {
+        depth += more;
+        try {
+            return what.get();
+        } finally {
+            depth -= more;
+        }
+    }
+
+    /** Begins to measure how deep the expansion goes from here. */
+    Reach measure() {
+        Reach before = new Reach(deepest, deepestFrame);
+        deepest = depth;
+        deepestFrame = 0;
+        return before;
+    }
+
+    int deepest() {
+        return deepest;
+    }
+
+    int deepestFrame() {
+        return deepestFrame;
+    }
+
+    void measured(Reach before) {
+        deepest = Math.max(deepest, before.deepest());
+        deepestFrame = Math.max(deepestFrame, before.deepestFrame());
+    }
+
+    /** Notes that something went deeper which was not expanded here. */
+    void reached(int height, int frame) {
+        deepest = Math.max(deepest, depth + height);
+        deepestFrame = Math.max(deepestFrame, frame);
+    }
+
+    void frame(int frame) {
+        deepestFrame = Math.max(deepestFrame, frame);
     }
 
     void leave() {

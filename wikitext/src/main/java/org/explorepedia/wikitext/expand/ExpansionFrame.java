@@ -30,6 +30,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         this.title = title;
         this.source = source;
         this.depth = depth;
+        expansion.frame(depth);
     }
 
     abstract @Nullable String argumentOrNull(String name);
@@ -85,11 +86,13 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
 
     @Override
     public final String parse(String wikitext, boolean block) {
+        state().cannotBeKept();
         return state().buffers().finish(parsed(wikitext, block));
     }
 
     @Override
     public final void parse(String wikitext, boolean block, TextBuffer out) {
+        state().cannotBeKept();
         TextBuffer text = parsed(wikitext, block);
         out.append(text);
         state().buffers().give(text);
@@ -214,7 +217,7 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
             }
             case PpNode.Comment(int start, int end) -> {
                 if (mode() == Mode.SAVE && (flags & STRIP_COMMENTS) == 0) {
-                    out.append(state().markers()
+                    out.append(state().ownMarkers()
                             .add(Markers.Kind.HTML, tree.source().substring(start, end)));
                 }
             }
@@ -225,6 +228,12 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
             }
             case PpNode.Heading heading -> heading(tree, heading, flags, out);
         }
+    }
+
+    /** Sets a finished part aside; answers the marker for it. */
+    final String marker(Markers.Kind kind, String part) {
+        Recorder recorder = state().recorderOrNull();
+        return recorder == null ? state().ownMarkers().add(kind, part) : recorder.marker(kind, part);
     }
 
     private void tooManyNodes(TextBuffer out) {
@@ -257,14 +266,14 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
         if (mode() != Mode.HTML) {
             return;
         }
-        boolean own = title.equals(state().request().title());
+        boolean own = state().isPage(title);
         String part = state().site().namespaces().prefixedDbKey(title)
                 + '|'
                 + (own ? "" : "T-")
                 + heading.index()
                 + '|'
                 + (isPage(tree) ? heading.start() : -1);
-        out.insert(begin + heading.level(), state().markers().add(Markers.Kind.HEADING, part));
+        out.insert(begin + heading.level(), marker(Markers.Kind.HEADING, part));
     }
 
     private void argument(PpTree tree, PpNode.Argument node, int flags, TextBuffer out) {

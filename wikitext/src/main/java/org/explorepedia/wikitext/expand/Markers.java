@@ -36,6 +36,9 @@ public final class Markers {
         }
     }
 
+    /** All markers are equally long, so that lengths of texts with markers do not depend on what came before. */
+    private static final int WIDTH = 9;
+
     private final List<String> parts = new ArrayList<>();
     private final List<Kind> kinds = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -50,15 +53,31 @@ public final class Markers {
         parts.add(part);
         kinds.add(kind);
         names.add(tag);
-        return DELIMITER + String.valueOf(kind.letter()) + (parts.size() - 1) + DELIMITER;
+        return text(kind, parts.size() - 1);
+    }
+
+    /** The marker for a part, as it stands in texts. */
+    private static String text(Kind kind, int number) {
+        char[] marker = new char[WIDTH];
+        int rest = number;
+        for (int i = WIDTH - 2; i > 1; i--) {
+            marker[i] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        marker[0] = DELIMITER;
+        marker[1] = kind.letter();
+        marker[WIDTH - 1] = DELIMITER;
+        return rest == 0 ? new String(marker) : DELIMITER + String.valueOf(kind.letter()) + number + DELIMITER;
+    }
+
+    /** The marker for a part that was set aside, as it stands in texts. */
+    public String marker(int number) {
+        return text(kinds.get(number), number);
     }
 
     /** Sets aside what a tag gave, and appends the marker. */
     void append(Kind kind, String tag, String part, TextBuffer out) {
-        out.append(DELIMITER).append(kind.letter()).append(parts.size()).append(DELIMITER);
-        parts.add(part);
-        kinds.add(kind);
-        names.add(tag);
+        out.append(add(kind, tag, part));
     }
 
     public String part(int number) {

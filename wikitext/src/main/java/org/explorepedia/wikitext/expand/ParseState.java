@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,13 +18,17 @@ import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.text.Buffers;
 import org.explorepedia.wikitext.title.Namespace;
+import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that belongs to one parse and dies with it: the request, facts gathered so far, markers, counters. Not safe
  * for several threads.
  */
 public final class ParseState {
+
+    private static final Function<Title, Title> THE_TITLE = title -> title;
 
     private final ParseRequest request;
     private final SiteConfig site;
@@ -36,25 +41,100 @@ public final class ParseState {
     private final EnumSet<Dependency> varies = EnumSet.noneOf(Dependency.class);
     private final Map<Class<?>, Object> notes = new HashMap<>();
     private final List<Supplier<String>> endings = new ArrayList<>();
+    private final @Nullable Recorder recorder;
     private int placeStart = -1;
     private int placeEnd = -1;
 
     public ParseState(ParseRequest request, SiteConfig site, TitleParser titles) {
-        this(request, site, titles, new Buffers());
+        this(request, site, titles, new Buffers(), false);
     }
 
-    /** @param buffers to be used in this parse, left over from earlier ones */
-    public ParseState(ParseRequest request, SiteConfig site, TitleParser titles, Buffers buffers) {
+    /**
+     * @param buffers to be used in this parse, left over from earlier ones
+     * @param recording whether expansions may be kept for later parses, and those of earlier ones used
+     */
+    public ParseState(ParseRequest request, SiteConfig site, TitleParser titles, Buffers buffers, boolean recording) {
         this.request = request;
         this.buffers = buffers;
         this.site = site;
         this.titles = titles;
         this.facts = new FactsCollector(site.server());
         this.counters = new Counters(site.limits());
+        this.recorder = recording ? new Recorder(this) : null;
     }
 
+    /**
+     * The whole request. An expansion that asks for it is not kept for later parses; {@link #title()}, {@link #ofTitle} and
+     * {@link #options()} do not have that price.
+     */
     public ParseRequest request() {
+        cannotBeKept();
         return request;
+    }
+
+    /** The request for those who take down themselves what they read of it. */
+    ParseRequest ownRequest() {
+        return request;
+    }
+
+    PageSource ownSource() {
+        return request.source();
+    }
+
+    /** Says that what is being expanded now may come out otherwise another time, though its arguments are the same. */
+    public void cannotBeKept() {
+        if (recorder != null) {
+            recorder.spoil();
+        }
+    }
+
+    @Nullable
+    Recorder recorderOrNull() {
+        return recorder;
+    }
+
+    /** What records expansions; only in a parse that does. */
+    Recorder recorder() {
+        return Objects.requireNonNull(recorder);
+    }
+
+    /** Whether a kept expansion was used in a parse that came to a limit, where the order of counting matters. */
+    public boolean isInDoubt() {
+        return recorder != null && recorder.hits() > 0 && counters.exceeded();
+    }
+
+    /** The page that is parsed. */
+    public Title title() {
+        return ofTitle(THE_TITLE);
+    }
+
+    /**
+     * Something about the name of the page that is parsed.
+     *
+     * @param question the same object at each call from the same place
+     */
+    public <T> T ofTitle(Function<Title, T> question) {
+        T answer = question.apply(request.title());
+        note(new Step.OfTitle(question), answer);
+        return answer;
+    }
+
+    /** Whether a title is that of the page that is parsed. */
+    boolean isPage(Title title) {
+        boolean same = title.equals(request.title());
+        note(new Step.IsPage(title), same);
+        return same;
+    }
+
+    public ParseRequest.Options options() {
+        note(new Step.Options(), request.options());
+        return request.options();
+    }
+
+    private void note(Step step, Object answer) {
+        if (recorder != null) {
+            recorder.note(step, answer);
+        }
     }
 
     public SiteConfig site() {
@@ -66,14 +146,32 @@ public final class ParseState {
     }
 
     public PageSource source() {
-        return request.source();
+        return recorder != null && recorder.isRecording() ? recorder.source() : request.source();
     }
 
     public FactsCollector facts() {
+        cannotBeKept();
         return facts;
     }
 
+    /** Facts for those who take down themselves what they do to them. */
+    FactsCollector ownFacts() {
+        return facts;
+    }
+
+    /** Notes a link to a page that shows nowhere, such as that of {@code #ifexist}. */
+    public void link(Title title) {
+        note(new Step.Link(title), Step.DONE);
+        facts.link(title);
+    }
+
     public Markers markers() {
+        cannotBeKept();
+        return markers;
+    }
+
+    /** Markers for those who take down themselves what they do to them. */
+    Markers ownMarkers() {
         return markers;
     }
 
@@ -88,6 +186,7 @@ public final class ParseState {
 
     /** Adds a warning; one without a place gets that of the call in the page's own text that is being expanded. */
     public void warn(Warning warning) {
+        cannotBeKept();
         warnings.add(
                 warning.start() >= 0
                         ? warning
@@ -114,11 +213,13 @@ public final class ParseState {
 
     /** The time of the parse; asking makes the result depend on it. */
     public Instant now() {
+        cannotBeKept();
         varies.add(Dependency.CURRENT_TIME);
         return request.now();
     }
 
     public void dependsOn(Dependency dependency) {
+        note(new Step.Varies(dependency), Step.DONE);
         varies.add(dependency);
     }
 
@@ -128,6 +229,7 @@ public final class ParseState {
 
     /** Registers HTML that is put behind the page's own when all of it was read, such as references without a list. */
     public void atEnd(Supplier<String> html) {
+        cannotBeKept();
         endings.add(html);
     }
 
@@ -140,7 +242,8 @@ public final class ParseState {
 
     /** Puts the page in a category that the wiki uses for maintenance, unless the wiki turned that one off. */
     public void trackingCategory(String messageKey) {
-        InterfaceTexts.find(source(), messageKey)
+        note(new Step.Track(messageKey), Step.DONE);
+        InterfaceTexts.find(request.source(), messageKey)
                 .filter(name -> !name.isBlank() && !name.equals("-"))
                 .flatMap(name -> titles.find(name, Namespace.CATEGORY))
                 .filter(title -> title.namespace() == Namespace.CATEGORY)
@@ -149,6 +252,7 @@ public final class ParseState {
 
     /** State that an extension keeps during a parse, such as the references seen so far; made at the first call. */
     public <T> T note(Class<T> type, Function<ParseState, T> maker) {
+        cannotBeKept();
         Object note = notes.get(type);
         if (note == null) {
             note = maker.apply(this);

@@ -21,7 +21,7 @@ final class TagUse {
     void expand(PpTree tree, PpNode.ExtensionTag tag, boolean page, TextBuffer out) {
         String source = tree.source().substring(tag.start(), tag.end());
         if (frame.mode() != Mode.HTML) {
-            frame.state().markers().append(Markers.Kind.HTML, tag.name(), source, out);
+            frame.state().ownMarkers().append(Markers.Kind.HTML, tag.name(), source, out);
             return;
         }
         String content = tag.contentStart() < 0 ? null : tree.source().substring(tag.contentStart(), tag.contentEnd());
@@ -45,7 +45,7 @@ final class TagUse {
             source.append('>').append(content).append("</").append(name).append('>');
         }
         if (frame.mode() != Mode.HTML) {
-            return frame.state().markers().add(Markers.Kind.HTML, name, source.toString());
+            return frame.state().ownMarkers().add(Markers.Kind.HTML, name, source.toString());
         }
         TextBuffer out = frame.state().buffers().take();
         render(new TagCall(name, attributes, content, source.toString(), -1), out);
@@ -53,9 +53,46 @@ final class TagUse {
     }
 
     private void render(TagCall call, TextBuffer out) {
+        Recorder recorder = frame.state().recorderOrNull();
+        if (recorder == null || !recorder.isBusy()) {
+            append(call, rendered(call), out);
+            return;
+        }
+        if (call.sourceOffset() >= 0 || !isAlone(call.content(), recorder) || !isAlone(call.source(), recorder)) {
+            recorder.spoil();
+        }
+        out.append(recorder.tag(call, () -> {
+            TextBuffer own = frame.state().buffers().take();
+            append(call, rendered(call), own);
+            return frame.state().buffers().finish(own);
+        }));
+    }
+
+    /** Renders a tag again that an expansion had rendered which is used once more. */
+    String again(TagCall call) {
+        TextBuffer out = frame.state().buffers().take();
+        render(call, out);
+        return frame.state().buffers().finish(out);
+    }
+
+    /** Whether a tag's text means the same in every frame: no arguments, no headings, no markers of the expansion. */
+    private static boolean isAlone(@Nullable String text, Recorder recorder) {
+        Recording current = recorder.current();
+        return text == null
+                || current == null
+                || text.indexOf("{{") < 0
+                        && text.indexOf("\n=") < 0
+                        && !text.startsWith("=")
+                        && !current.hasMarkerIn(text);
+    }
+
+    private Rendered rendered(TagCall call) {
         TagExtension extension = frame.expansion().vocabulary().tag(call.name());
-        Markers markers = frame.state().markers();
-        Rendered rendered = extension == null ? plain(call) : extension.render(call, frame);
+        return extension == null ? plain(call) : extension.render(call, frame);
+    }
+
+    private void append(TagCall call, Rendered rendered, TextBuffer out) {
+        Markers markers = frame.state().ownMarkers();
         switch (rendered) {
             case Rendered.Html(String html) -> markers.append(Markers.Kind.HTML, call.name(), html, out);
             case Rendered.Literal(String html) -> markers.append(Markers.Kind.NOWIKI, call.name(), html, out);

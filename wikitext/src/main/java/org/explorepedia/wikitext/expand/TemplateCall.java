@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.expand;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.wikitext.preprocess.PpNode;
@@ -59,10 +60,8 @@ final class TemplateCall {
             out.append("[[:")
                     .append(link.startsWith(":") ? link.substring(1) : link)
                     .append("]]");
-            out.append(expansion
-                    .state()
-                    .markers()
-                    .add(Markers.Kind.HTML, "<!-- WARNING: template omitted, post-expand include size too large -->"));
+            out.append(frame.marker(
+                    Markers.Kind.HTML, "<!-- WARNING: template omitted, post-expand include size too large -->"));
             expansion.limitReached("post-expand-template-inclusion");
         }
     }
@@ -97,6 +96,7 @@ final class TemplateCall {
             ParserFunction variable = expansion.vocabulary().variable(called);
             if (variable != null) {
                 arguments = new CallArguments(frame, tree, node.parts(), "");
+                keeping(variable);
                 if (finish(variable.call(arguments, frame), arguments, out)) {
                     return true;
                 }
@@ -121,6 +121,7 @@ final class TemplateCall {
             ParserFunction function = expansion.vocabulary().function(name.substring(0, colon));
             if (function != null) {
                 arguments = new CallArguments(frame, tree, node.parts(), Trim.trim(name.substring(colon + 1)));
+                keeping(function);
                 if (finish(function.call(arguments, frame), arguments, out)) {
                     return true;
                 }
@@ -129,11 +130,17 @@ final class TemplateCall {
         return template(tree, node, name, nowiki >= 0, out);
     }
 
+    /** Only functions that ask everything of their frame may be part of an expansion that is kept. */
+    private void keeping(ParserFunction function) {
+        if (!expansion.vocabulary().asksItsFrameOnly(function)) {
+            expansion.state().cannotBeKept();
+        }
+    }
+
     private boolean finish(ParserFunction.Result result, CallArguments arguments, TextBuffer out) {
         switch (result) {
             case ParserFunction.Result.Text(String text) -> out.append(text);
-            case ParserFunction.Result.Html(String html) ->
-                out.append(expansion.state().markers().add(Markers.Kind.HTML, html));
+            case ParserFunction.Result.Html(String html) -> out.append(frame.marker(Markers.Kind.HTML, html));
             case ParserFunction.Result.Template(String text) -> {
                 PpTree tree = expansion.vocabulary().preprocessor().page(text);
                 new TemplateFrame(frame, null, text, arguments.tree(), arguments.parts())
@@ -159,6 +166,7 @@ final class TemplateCall {
         }
         int limit = expansion.state().counters().limits().maxTemplateDepth();
         if (frame.depth() >= limit) {
+            expansion.state().counters().exceed();
             out.append("<span class=\"error\">")
                     .append(expansion.message("parser-template-recursion-depth-warning", Integer.toString(limit)))
                     .append("</span>");
@@ -179,15 +187,15 @@ final class TemplateCall {
                     "[[:" + full(wanted) + "]]", expansion.state().site()));
             return true;
         }
-        if (found.tree() == null) {
+        if (found.text() == null) {
             return expansion.mode() != Mode.SAVE && link(wanted, out);
         }
         if (nowiki) {
             out.append(WikitextEscape.escape(
-                    found.tree().source(), expansion.state().site()));
+                    found.text().tree().source(), expansion.state().site()));
             return true;
         }
-        expandPage(tree, node, found.title(), found.tree(), out);
+        expandPage(tree, node, wanted, found.title(), found.text(), out);
         return true;
     }
 
@@ -206,31 +214,91 @@ final class TemplateCall {
                 .append("</span>");
         expansion
                 .state()
-                .warn(new org.explorepedia.wikitext.output.Warning(
-                        "parser.template-loop", java.util.List.of(full), -1, -1));
+                .warn(new org.explorepedia.wikitext.output.Warning("parser.template-loop", List.of(full), -1, -1));
         expansion.track("template-loop-category");
     }
 
-    private void expandPage(PpTree tree, PpNode.Template node, Title title, PpTree page, TextBuffer out) {
+    private void expandPage(
+            PpTree tree, PpNode.Template node, Title wanted, Title title, TemplateText text, TextBuffer out) {
         if (node.parts().isEmpty()) {
-            String known = expansion.plainCalls().get(title);
-            if (known != null) {
-                out.append(known);
-                return;
-            }
+            plain(wanted, title, text, out);
+            return;
         }
         long started = System.nanoTime();
-        TemplateFrame inside = new TemplateFrame(frame, title, page.source(), tree, node.parts());
-        int begin = out.length();
-        int markers = expansion.state().markers().size();
-        int warnings = expansion.state().warnings().size();
-        inside.expand(page, page.root(), 0, out);
-        if (inside.isEmpty()
-                && markers == expansion.state().markers().size()
-                && warnings == expansion.state().warnings().size()) {
-            expansion.plainCalls().put(title, out.substring(begin, out.length()));
+        TemplateFrame inside = new TemplateFrame(frame, title, text.tree().source(), tree, node.parts());
+        new TemplateUse(inside, text).expand(out);
+        took(title, started);
+    }
+
+    /** A template without arguments is expanded once in a page, if no finished part is in it that must not stand twice. */
+    private void plain(Title wanted, Title title, TemplateText text, TextBuffer out) {
+        ParseState state = expansion.state();
+        Recorder recorder = state.recorderOrNull();
+        Expansion.PlainText known = expansion.plainCalls().get(title);
+        if (known != null) {
+            out.append(known.text());
+            if (recorder != null) {
+                expansion.reached(known.height(), frame.depth() + known.frames());
+                recorder.note(new Step.Plain(wanted), known.text());
+            }
+            return;
         }
+        Recording outer = recorder == null ? null : recorder.current();
+        Counters.Use before = state.counters().use();
+        Recording apart = new Recording(null, expansion.depth(), before);
+        if (recorder != null) {
+            recorder.switchTo(outer == null ? null : apart);
+        }
+        Expansion.Reach reach = expansion.measure();
+        long started = System.nanoTime();
+        int begin = out.length();
+        int markers = state.ownMarkers().size();
+        int warnings = state.warnings().size();
+        TemplateFrame inside = new TemplateFrame(frame, title, text.tree().source(), null, List.of());
+        new TemplateUse(inside, text).expand(out);
+        took(title, started);
+        int height = expansion.deepest() - expansion.depth();
+        int frames = Math.max(0, expansion.deepestFrame() - frame.depth());
+        expansion.measured(reach);
+        boolean same = markers == state.ownMarkers().size()
+                && warnings == state.warnings().size();
+        if (same) {
+            known = new Expansion.PlainText(out.substring(begin, out.length()), height, frames);
+            expansion.plainCalls().put(title, known);
+        }
+        if (recorder == null || outer == null) {
+            return;
+        }
+        recorder.switchTo(outer);
+        if (known == null) {
+            outer.noteAll(apart);
+        } else {
+            if (apart.isSpoiled()) {
+                outer.spoil();
+            }
+            outer.leaveOutAll(state.counters().use().minus(before));
+            outer.note(new Step.Plain(wanted), known.text(), null);
+        }
+    }
+
+    /** What a call of this template without arguments gives, for an expansion that is used again. */
+    String plain(Title wanted) {
+        Expansion.Fetched found = expansion.fetch(wanted);
+        if (found.text() == null || frame.isRunning(found.title())) {
+            return "";
+        }
+        TextBuffer out = expansion.state().buffers().take();
+        plain(wanted, found.title(), found.text(), out);
+        return expansion.state().buffers().finish(out);
+    }
+
+    private void took(Title title, long started) {
         expansion.state().counters().templateTook(title.dbKey(), System.nanoTime() - started);
+        Recorder recorder = expansion.state().recorderOrNull();
+        Recording current = recorder == null ? null : recorder.current();
+        if (current != null) {
+            current.call(title.dbKey());
+        }
     }
 
     private @Nullable Title titleOf(String name) {
@@ -240,7 +308,7 @@ final class TemplateCall {
         if (name.charAt(0) != '/' && name.charAt(0) != '.') {
             return expansion.templateTitle(name);
         }
-        Title from = expansion.state().request().title();
+        Title from = expansion.state().title();
         String absolute =
                 SubpageLinks.absolute(from, name, expansion.state().site().namespaces());
         int namespace = absolute.equals(name) ? Namespace.TEMPLATE : from.namespace();
@@ -254,15 +322,20 @@ final class TemplateCall {
 
     Optional<String> transclude(Title title, Map<String, String> arguments) {
         Expansion.Fetched found = expansion.fetch(title);
-        if (found.tree() == null) {
+        if (found.text() == null) {
             return Optional.empty();
         }
         TextBuffer out = expansion.state().buffers().take();
         if (frame.isRunning(found.title())) {
             loop(full(title), out);
         } else {
-            new TemplateFrame(frame, found.title(), found.tree().source(), arguments)
-                    .expand(found.tree(), found.tree().root(), 0, out);
+            long started = System.nanoTime();
+            new TemplateUse(
+                            new TemplateFrame(
+                                    frame, found.title(), found.text().tree().source(), arguments),
+                            found.text())
+                    .expand(out);
+            took(found.title(), started);
         }
         return Optional.of(expansion.state().buffers().finish(out));
     }

@@ -24,6 +24,7 @@ final class TemplateFrame extends ExpansionFrame {
     private final ExpansionFrame parent;
     private final @Nullable Title template;
     private final Map<String, Given> given = new LinkedHashMap<>();
+    private @Nullable Recording recording;
 
     /** An argument: where it stands, and what came of it once expanded. */
     private static final class Given {
@@ -83,6 +84,8 @@ final class TemplateFrame extends ExpansionFrame {
 
     @Override
     public Optional<Frame> parent() {
+        // Who asks around there depends on more than its arguments.
+        state().cannotBeKept();
         return Optional.of(parent);
     }
 
@@ -90,13 +93,44 @@ final class TemplateFrame extends ExpansionFrame {
         return given.isEmpty();
     }
 
+    /** Begins to take down which arguments are read, or ends that. */
+    void record(@Nullable Recording now) {
+        recording = now;
+    }
+
+    /** Whether a template is being expanded around this call. */
+    boolean isRunningAbove(Title sought) {
+        return parent.isRunning(sought);
+    }
+
     @Override
     @Nullable
     String argumentOrNull(String name) {
         Given argument = given.get(name);
-        if (argument == null) {
-            return null;
+        Recording active = recording;
+        if (active == null) {
+            return argument == null ? null : value(argument);
         }
+        Recorder recorder = state().recorder();
+        if (recorder.current() != active) {
+            active.spoil();
+            recorder.spoil();
+        }
+        int deeper = expansion().depth() - active.depth();
+        String value = argument == null ? null : argument.value;
+        if (argument != null && value == null) {
+            // Whatever comes of this belongs to the caller.
+            Recording before = recorder.switchTo(active.outer());
+            Counters.Use used = state().counters().use();
+            value = value(argument);
+            active.leaveOut(state().counters().use().minus(used));
+            recorder.switchTo(before);
+        }
+        active.own(new Step.Argument(name, deeper), value == null ? Step.ABSENT : value);
+        return value;
+    }
+
+    private String value(Given argument) {
         String value = argument.value;
         if (value == null) {
             PpPart part = java.util.Objects.requireNonNull(argument.part);
@@ -109,8 +143,22 @@ final class TemplateFrame extends ExpansionFrame {
         return value;
     }
 
+    /** Names of all arguments in their order, numbered ones marked as such. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        given.forEach((name, argument) ->
+                names.add(argument.part != null && !argument.part.isNamed() ? '#' + name : '=' + name));
+        if (recording != null) {
+            recording.own(new Step.ArgumentNames(), names);
+        }
+        return names;
+    }
+
     @Override
     public Map<String, String> arguments() {
+        if (recording != null) {
+            names();
+        }
         Map<String, String> numbered = new LinkedHashMap<>();
         Map<String, String> named = new HashMap<>();
         List<String> order = new ArrayList<>();

@@ -2,7 +2,9 @@
 package org.explorepedia.wikitext.expand;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ public final class Vocabulary {
     private final Map<String, ParserFunction> foldedFunctions = new HashMap<>();
     private final Map<String, ParserFunction> exactVariables = new HashMap<>();
     private final Map<String, ParserFunction> foldedVariables = new HashMap<>();
+    private final Set<ParserFunction> framed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, TagExtension> tags;
     private final Preprocessor preprocessor;
     private final MagicWords words;
@@ -47,8 +50,15 @@ public final class Vocabulary {
      *
      * @param id as in the table of magic words; a function without words there is called by its id
      * @param kind how it is called
+     * @param asksItsFrameOnly whether the function reads and does nothing beside what its arguments, its frame and the state
+     *     of the parse offer, so that what they take down is all that an answer depends on
      */
-    public record FunctionEntry(String id, Kind kind, ParserFunction function) {
+    public record FunctionEntry(String id, Kind kind, ParserFunction function, boolean asksItsFrameOnly) {
+
+        /** A function of which nothing is known: templates that call it are expanded anew each time. */
+        public FunctionEntry(String id, Kind kind, ParserFunction function) {
+            this(id, kind, function, false);
+        }
 
         /** How a function is called. */
         public enum Kind {
@@ -62,6 +72,9 @@ public final class Vocabulary {
     }
 
     private void register(FunctionEntry entry) {
+        if (entry.asksItsFrameOnly()) {
+            framed.add(entry.function());
+        }
         MagicWord word = words.word(entry.id());
         boolean variable = entry.kind() == FunctionEntry.Kind.VARIABLE;
         Map<String, ParserFunction> exact = variable ? exactVariables : exactFunctions;
@@ -100,6 +113,11 @@ public final class Vocabulary {
     public @Nullable ParserFunction variable(String name) {
         ParserFunction exact = exactVariables.get(name);
         return exact != null ? exact : foldedVariables.get(fold(name));
+    }
+
+    /** Whether a function reads and does nothing that its frame does not know of. */
+    boolean asksItsFrameOnly(ParserFunction function) {
+        return framed.contains(function);
     }
 
     public @Nullable TagExtension tag(String name) {

@@ -43,7 +43,9 @@ public final class CoreFunctions {
         languages(languages, all);
         dates(times, site, all);
         pages(wiki, new Properties(site, words), new Sections(), all);
-        return List.copyOf(all);
+        return all.stream()
+                .map(entry -> new FunctionEntry(entry.id(), entry.kind(), entry.function(), true))
+                .toList();
     }
 
     private static void conditions(Logic logic, List<FunctionEntry> all) {

@@ -83,7 +83,7 @@ final class Languages {
         }
         if (user.isEmpty() || user.equals(".")) {
             frame.state().dependsOn(Dependency.USER_NAME);
-            user = frame.state().request().options().userName();
+            user = frame.state().options().userName();
         }
         String gender = user.isEmpty() ? "unknown" : frame.state().source().gender(user);
         String male = arguments.trimmed(1);
@@ -181,7 +181,7 @@ final class Languages {
             return code(arguments, frame);
         }
         frame.state().dependsOn(Dependency.USER_LANGUAGE);
-        return new Result.Text(frame.state().request().options().userLanguage());
+        return new Result.Text(frame.state().options().userLanguage());
     }
 
     Result directionMark(Arguments arguments, Frame frame) {

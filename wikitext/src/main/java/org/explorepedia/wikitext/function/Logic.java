@@ -120,14 +120,14 @@ final class Logic {
         if (page.dbKey().isEmpty()) {
             return false;
         }
-        if (page.equals(frame.state().request().title())
+        if (page.equals(frame.state().title())
                 && !frame.state().source().states(Set.of(page)).isEmpty()) {
             return true;
         }
         if (!frame.state().counters().countExpensive()) {
             return false;
         }
-        frame.state().facts().link(page);
+        frame.state().link(page);
         return frame.state().source().states(Set.of(page)).containsKey(page);
     }
 
@@ -182,10 +182,7 @@ final class Logic {
         String to = arguments.trimmed(0).strip();
         String from = arguments.trimmed(1).strip();
         if (from.isEmpty()) {
-            from = frame.state()
-                    .site()
-                    .namespaces()
-                    .prefixedText(frame.state().request().title());
+            from = frame.state().site().namespaces().prefixedText(frame.state().title());
         }
         to = stripEnd(to);
         if (to.isEmpty() || to.equals(".")) {

@@ -70,8 +70,8 @@ final class PageNames {
     }
 
     private void both(String id, Function<Title, String> value) {
-        ParserFunction variable = (arguments, frame) ->
-                new Result.Text(value.apply(frame.state().request().title()));
+        ParserFunction variable =
+                (arguments, frame) -> new Result.Text(frame.state().ofTitle(value));
         ParserFunction function = (arguments, frame) -> of(arguments, frame, value);
         entries.add(new FunctionEntry(id, Kind.VARIABLE, variable));
         entries.add(new FunctionEntry(id, Kind.PLAIN, function));

@@ -90,7 +90,7 @@ final class Pages {
 
     /** The revision that is asked about; for the page itself the one that is parsed, or will be saved now. */
     private static Optional<RevisionInfo> revisionOf(Arguments arguments, Frame frame, Dependency dependency) {
-        Title own = frame.state().request().title();
+        Title own = frame.state().title();
         String written = arguments.trimmed(0);
         Title title = written.isEmpty()
                 ? own
@@ -108,22 +108,19 @@ final class Pages {
         if (stored.isEmpty() || dependency == Dependency.REVISION_ID) {
             frame.state().dependsOn(dependency);
         }
-        long id = frame.state().request().options().revisionId();
-        boolean preview = frame.state().request().options().preview();
+        long id = frame.state().options().revisionId();
+        boolean preview = frame.state().options().preview();
         long size = frame.state().request().text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         if (stored.isPresent()) {
             RevisionInfo info = stored.get();
             return Optional.of(new RevisionInfo(id > 0 ? id : info.revisionId(), info.timestamp(), info.user(), size));
         }
         return Optional.of(new RevisionInfo(
-                id,
-                frame.state().now(),
-                preview ? frame.state().request().options().userName() : "",
-                size));
+                id, frame.state().now(), preview ? frame.state().options().userName() : "", size));
     }
 
     private Result pageId(Arguments arguments, Frame frame) {
-        Title own = frame.state().request().title();
+        Title own = frame.state().title();
         String written = arguments.trimmed(0);
         Title title = written.isEmpty()
                 ? own
@@ -197,13 +194,13 @@ final class Pages {
 
     private static Optional<String> protection(Arguments arguments, Frame frame) {
         Title title = arguments.trimmed(1).isEmpty()
-                ? frame.state().request().title()
+                ? frame.state().title()
                 : frame.state()
                         .titles()
                         .find(arguments.trimmed(1), Namespace.MAIN)
                         .orElse(null);
         if (title == null
-                || !(title.equals(frame.state().request().title())
+                || !(title.equals(frame.state().title())
                         || frame.state().counters().countExpensive())) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@
 package org.explorepedia.wikitext.function;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -24,6 +23,9 @@ import org.explorepedia.wikitext.site.SiteConfig;
 
 /** The current time as variables, and dates in any format. */
 final class Times {
+
+    private static final ZonedDateTime SOME_TIME = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
+    private static final ZonedDateTime OTHER_TIME = ZonedDateTime.of(2010, 9, 18, 17, 26, 35, 0, ZoneOffset.UTC);
 
     private final DatePatterns patterns = new DatePatterns();
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
@@ -131,16 +133,23 @@ final class Times {
     }
 
     private Optional<ZonedDateTime> date(String written, Frame frame, boolean local) {
-        Instant now = written.isEmpty() || !Character.isDigit(written.charAt(0)) || written.length() < 4
-                ? frame.state().now()
-                : frame.state().request().now();
+        boolean relative = written.isEmpty() || !Character.isDigit(written.charAt(0)) || written.length() < 4;
         String text = written;
         if (text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             // A year alone is the start of that minute of the year, not the time of day.
             text = "00:00 " + text;
         }
-        return DateReader.read(text, now.atZone(ZoneOffset.UTC), patterns)
-                .map(d -> d.withZoneSameInstant(local ? zone() : ZoneOffset.UTC));
+        Optional<ZonedDateTime> date;
+        if (relative) {
+            date = DateReader.read(text, frame.state().now().atZone(ZoneOffset.UTC), patterns);
+        } else {
+            // Asking for the time makes an expansion useless for later parses; a whole date is the same at any time.
+            date = DateReader.read(text, SOME_TIME, patterns);
+            if (!date.equals(DateReader.read(text, OTHER_TIME, patterns))) {
+                date = DateReader.read(text, frame.state().request().now().atZone(ZoneOffset.UTC), patterns);
+            }
+        }
+        return date.map(d -> d.withZoneSameInstant(local ? zone() : ZoneOffset.UTC));
     }
 
     Result dateInFormat(Arguments arguments, Frame frame) {

@@ -37,6 +37,11 @@ final class DumpWiki implements PageSource {
                 }));
     }
 
+    /** Puts another text in a page's place. */
+    void put(Title title, DumpPage page) {
+        pages.put(title, page);
+    }
+
     List<Title> titles() {
         return order;
     }

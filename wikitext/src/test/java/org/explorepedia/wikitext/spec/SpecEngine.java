@@ -15,6 +15,10 @@ final class SpecEngine {
     private SpecEngine() {}
 
     static WikitextEngine create(SiteConfig config, boolean styleTags) {
+        return builder(config, styleTags).build();
+    }
+
+    static MediaWikiEngine.Builder builder(SiteConfig config, boolean styleTags) {
         MediaWikiEngine.Builder builder = MediaWikiEngine.builder(config)
                 .tag("tag", SpecEngine::dump)
                 .tag("tåg", SpecEngine::dump)
@@ -35,7 +39,7 @@ final class SpecEngine {
                             (call, _) -> new Rendered.Html(
                                     TagHtml.open("link", call.attributes()).replaceAll(">$", " />")));
         }
-        return builder.build();
+        return builder;
     }
 
     private static Rendered dump(TagExtension.TagCall call, Frame frame) {

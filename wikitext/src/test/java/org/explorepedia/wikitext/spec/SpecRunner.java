@@ -100,7 +100,7 @@ final class SpecRunner {
                 .orElse(html);
     }
 
-    private static Map<Title, String> pages(SpecFile file, TitleParser titles) {
+    static Map<Title, String> pages(SpecFile file, TitleParser titles) {
         Map<Title, String> pages = new HashMap<>();
         file.articles()
                 .forEach((name, text) ->
@@ -109,35 +109,8 @@ final class SpecRunner {
     }
 
     private static String actual(SpecCase example, WikitextEngine engine, Map<Title, String> pages) {
-        Map<String, String> options = example.options();
-        Title title = engine.titles()
-                .find(options.getOrDefault("title", "Parser test"), Namespace.MAIN)
-                .orElseThrow();
-        boolean saved = example.has("lastsavedrevision");
-        Instant now = Instant.ofEpochSecond(saved ? 123 + 234 : 123);
-        Optional<RevisionInfo> revision = saved
-                ? Optional.of(new RevisionInfo(
-                        REVISION,
-                        Instant.ofEpochSecond(123),
-                        "127.0.0.1",
-                        example.wikitext().length()))
-                : Optional.empty();
-        SpecWiki wiki = new SpecWiki(pages, title, revision);
-        String language = engine.site().language();
-        ParseRequest request = new ParseRequest(
-                title,
-                example.wikitext(),
-                wiki,
-                now,
-                new ParseRequest.Options(
-                        options.getOrDefault("userLanguage", language),
-                        "127.0.0.1",
-                        true,
-                        false,
-                        example.has("thumbsize") ? Integer.parseInt(example.option("thumbsize")) : THUMB_WIDTH,
-                        REVISION,
-                        example.has("wrap") ? "mw-parser-output" : "",
-                        false));
+        ParseRequest request = request(example, engine, pages);
+        Title title = request.title();
         if (example.has("pst")) {
             String text = engine.preSaveTransform(request, new WikitextEngine.Signature("127.0.0.1", ""));
             return finish(
@@ -175,6 +148,39 @@ final class SpecRunner {
         }
         ParseResult result = engine.parse(request);
         return finish(example, example.has("nohtml") ? "" : result.html(), new SpecFacts(engine, title, result));
+    }
+
+    /** What an example has parsed, in the wiki that it assumes. */
+    static ParseRequest request(SpecCase example, WikitextEngine engine, Map<Title, String> pages) {
+        Map<String, String> options = example.options();
+        Title title = engine.titles()
+                .find(options.getOrDefault("title", "Parser test"), Namespace.MAIN)
+                .orElseThrow();
+        boolean saved = example.has("lastsavedrevision");
+        Instant now = Instant.ofEpochSecond(saved ? 123 + 234 : 123);
+        Optional<RevisionInfo> revision = saved
+                ? Optional.of(new RevisionInfo(
+                        REVISION,
+                        Instant.ofEpochSecond(123),
+                        "127.0.0.1",
+                        example.wikitext().length()))
+                : Optional.empty();
+        SpecWiki wiki = new SpecWiki(pages, title, revision);
+        String language = engine.site().language();
+        return new ParseRequest(
+                title,
+                example.wikitext(),
+                wiki,
+                now,
+                new ParseRequest.Options(
+                        options.getOrDefault("userLanguage", language),
+                        "127.0.0.1",
+                        true,
+                        false,
+                        example.has("thumbsize") ? Integer.parseInt(example.option("thumbsize")) : THUMB_WIDTH,
+                        REVISION,
+                        example.has("wrap") ? "mw-parser-output" : "",
+                        false));
     }
 
     private static int sectionNumber(String text) {

@@ -91,6 +91,9 @@ public record SiteChoices(
         if (values.flag(SiteSettings.ACCOUNT_TO_EDIT, false)) {
             identity.put(SiteSettings.ACCOUNT_TO_EDIT, "true");
         }
+        if (values.flag(SiteSettings.VISITORS_ON_WALLS, false)) {
+            identity.put(SiteSettings.VISITORS_ON_WALLS, "true");
+        }
         if (values.flag(SiteSettings.SHOW_ADDRESSES, false)) {
             identity.put(SiteSettings.SHOW_ADDRESSES, "true");
         }

@@ -2,6 +2,7 @@
 package org.explorepedia.app.wiring;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.explorepedia.core.account.UserNames;
 import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.mention.Mentions;
@@ -25,6 +26,7 @@ public record OnWalls(
     static OnWalls of(
             UnitOfWork work,
             RightsChecker rights,
+            BooleanSupplier visitors,
             RateLimiter limiter,
             UserNames names,
             RenderService render,
@@ -35,6 +37,7 @@ public record OnWalls(
         Walling walling = new Walling(
                 work,
                 rights,
+                visitors,
                 names,
                 render.engine().site().namespaces(),
                 new MessageTexts(render),

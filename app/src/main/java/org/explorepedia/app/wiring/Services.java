@@ -174,7 +174,17 @@ public final class Services implements AutoCloseable {
         FollowUps followUps = new FollowUps(queue, clock);
 
         Mentions mentions = new Mentions(render, notable);
-        this.walls = OnWalls.of(work, rights, limiter, people.names(), render, telling, mentions, queue, clock);
+        this.walls = OnWalls.of(
+                work,
+                rights,
+                base.settings()::visitorsOnWalls,
+                limiter,
+                people.names(),
+                render,
+                telling,
+                mentions,
+                queue,
+                clock);
         TalkScanner scanner = new TalkScanner(site);
         Editing editing = new Editing(
                 work,

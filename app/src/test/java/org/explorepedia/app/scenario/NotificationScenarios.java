@@ -29,6 +29,8 @@ import org.explorepedia.core.page.RevisionHider;
 import org.explorepedia.core.right.Viewer;
 import org.explorepedia.core.store.Slice;
 import org.explorepedia.core.store.UnitOfWork;
+import org.explorepedia.core.wall.WallOutcome;
+import org.explorepedia.core.wall.WallPosting;
 import org.explorepedia.wikitext.title.Title;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +180,52 @@ abstract class NotificationScenarios extends ScenarioBase {
     }
 
     @Test
+    void W5_tenThousandFollowersAreToldOnceAndThePosterWaitsForNone() {
+        User owner = wiki().account("W5 Owner");
+        User ben = wiki().account("W5 Ben");
+        wiki().settle();
+        String many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) ";
+        wiki().sql(
+                        many + "INSERT INTO account (name, email, email_folded, password_hash, registered, edit_count,"
+                                + " last_active) SELECT 'W5 Follower ' || i, '', '', '', 0, 0, 0 FROM n",
+                        "INSERT INTO subscription (account, topic, muted, created) SELECT id, 'wall:" + owner.id()
+                                + "', " + (wiki().isPostgres() ? "false" : "0")
+                                + ", 0 FROM account WHERE name LIKE 'W5 Follower %'");
+        // While no job runs posting is done all the same.
+        wiki().services().jobs().close();
+        assertThat(wiki().services()
+                        .walls()
+                        .posting()
+                        .begin(
+                                wiki().services().permissions().viewers().system(ben),
+                                "W5 Owner",
+                                new WallPosting.Message("To all", "Hello, followers.", "")))
+                .isInstanceOf(WallOutcome.Done.class);
+        List<UserId> followers = work().read(stores -> IntStream.of(1, 5_000, 10_000)
+                .mapToObj(number -> stores.users()
+                        .find("W5 Follower " + number)
+                        .orElseThrow()
+                        .id())
+                .toList());
+        assertThat(unread(followers)).containsOnly(0);
+        wiki().restart();
+        wiki().settle();
+        assertThat(unread(followers)).containsOnly(1);
+        assertThat(wiki().count("SELECT count(*) FROM notification_entry e JOIN account a ON a.id = e.account"
+                        + " WHERE a.name LIKE 'W5 Follower %'"))
+                .isEqualTo(10_000);
+        assertThat(wiki().count("SELECT count(*) FROM notification_delivery d JOIN account a ON a.id = d.account"
+                        + " WHERE a.name LIKE 'W5 Follower %'"))
+                .isEqualTo(10_000);
+    }
+
+    private List<Integer> unread(List<UserId> users) {
+        return work().read(stores -> users.stream()
+                .map(user -> stores.notifications().unread(user).total())
+                .toList());
+    }
+
+    @Test
     void N6_aBotsMinorEditTellsNobody() {
         Person ana = reader("N6 Ana");
         wiki().account("N6 Bot", "bot");
@@ -245,6 +293,9 @@ abstract class NotificationScenarios extends ScenarioBase {
         assertThat(mentioned.words()).contains("T7Ben mentioned you on Talk:T7");
         assertThat(badge(mentioned)).isEqualTo(1);
         assertThat(list(ben).words()).contains("which do not exist: T7Nobody");
+        telling().notifications().markAllRead(user("T7Ben").id());
+        ben.publish("Talk:T7", "Use @media print here, and write to x@example.org. ~~~~");
+        assertThat(list(ben).words()).doesNotContain("do not exist: media");
         StringBuilder many = new StringBuilder();
         for (int number = 0; number < 51; number++) {
             many.append("[[User:T7Ana]] [[User:T7Guest").append(number).append("]] ");

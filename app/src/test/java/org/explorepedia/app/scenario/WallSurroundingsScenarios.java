@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.explorepedia.app.fixture.WikiFixture;
 import org.explorepedia.app.scenario.Person.Answer;
 import org.explorepedia.core.model.ThreadId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.right.GroupPolicy;
+import org.explorepedia.core.site.SiteSettings;
 import org.explorepedia.core.wall.WallPosting;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +115,17 @@ abstract class WallSurroundingsScenarios extends WallSteps {
         User ben = user("Ben W20");
         ThreadId thread = thread("Ana W20", ben, "Found again", "First words of W20.");
         reply(thread, ben, "Second words of W20.");
+        wiki().clock().advance(Duration.ofSeconds(1));
+        wiki().write(ben, "Page of W20", "text", "An edit in between.");
+        wiki().clock().advance(Duration.ofSeconds(1));
+        reply(thread, ben, "Third words of W20.");
         Answer list = visitor().get("/wiki/Special:Contributions/Ben_W20");
-        assertThat(list.body()).contains("id=\"contributions-walls\"");
+        assertThat(list.words())
+                .containsSubsequence("Third words of W20.", "Page of W20", "Second words of W20.", "First words");
+        Answer first = visitor().get("/wiki/Special:Contributions/Ben_W20?limit=2");
+        assertThat(first.words()).contains("Third words", "Page of W20").doesNotContain("Second words");
+        Answer older = visitor().get(older(first));
+        assertThat(older.words()).contains("Second words", "First words").doesNotContain("Page of W20");
         Answer messages = visitor().get("/wiki/Special:Contributions/Ben_W20?namespace=1201");
         assertThat(messages.words()).contains("Found again", "First words of W20.", "Second words of W20.");
         assertThat(messages.body()).contains("/wiki/Thread:" + thread + "#2");
@@ -151,11 +163,54 @@ abstract class WallSurroundingsScenarios extends WallSteps {
         assertThat(find("zeppelin", "talk").body()).contains("/wiki/Thread:" + thread + "#1");
     }
 
+    private static String older(Answer page) {
+        Matcher link = Pattern.compile("<a[^>]*mw-nextlink[^>]*>").matcher(page.body());
+        assertThat(link.find()).isTrue();
+        return link.group().replaceAll(".*href=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+    }
+
     private Answer find(String words, String where) {
         wiki().settle();
         wiki().clock().advance(Duration.ofSeconds(2));
         wiki().settle();
         return visitor().get("/wiki/Special:Search?fulltext=1&search=" + Person.encode(words) + "&where=" + where);
+    }
+
+    @Test
+    void W3_whereItIsAllowedAVisitorPostsUnderATemporaryName() {
+        User ana = user("Ana W3v");
+        Person visitor = visitor();
+        assertThat(hasBox(visitor.get(wall("Ana W3v")))).isFalse();
+        wiki().wiki().foundations().settings().change(Map.of(SiteSettings.VISITORS_ON_WALLS, "true"));
+        try {
+            Answer page = visitor.get(wall("Ana W3v"));
+            assertThat(page.words()).contains("You have no account here, so it will stand under the name ~");
+            assertThat(page.body()).contains("id=\"wall-log-in\"", "id=\"wall-create-account\"");
+            Answer posted = begin(visitor, "Ana W3v", "From outside", "Words of a visitor.", "post");
+            ThreadId thread = threadOf(posted);
+            assertThat(posted.words()).contains("Words of a visitor.", "From outside");
+            assertThat(answerThread(visitor, thread, "And more words.").words()).contains("And more words.");
+            assertThat(unread(ana)).isEqualTo(1);
+            assertThat(wiki().services()
+                            .walls()
+                            .walls()
+                            .thread(viewer(ana), thread, 1)
+                            .orElseThrow()
+                            .replies())
+                    .extracting(message -> message.author().name())
+                    .containsExactly(wiki().services()
+                            .walls()
+                            .walls()
+                            .thread(viewer(ana), thread, 1)
+                            .orElseThrow()
+                            .root()
+                            .author()
+                            .name());
+            // Another visitor has another name and cannot change what the first one wrote.
+            assertThat(visitor().get("/wiki/Thread:" + thread).body()).doesNotContain("action=editmessage");
+        } finally {
+            wiki().wiki().foundations().settings().change(Map.of(SiteSettings.VISITORS_ON_WALLS, ""));
+        }
     }
 
     @Test

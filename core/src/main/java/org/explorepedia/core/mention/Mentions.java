@@ -163,7 +163,11 @@ public final class Mentions {
                     .flatMap(name -> canonical(name).stream())
                     .filter(accounts::containsKey)
                     .findFirst()
-                    .ifPresentOrElse(name -> named.add(accounts.get(name)), () -> unknown.add(call.getLast()));
+                    .ifPresentOrElse(name -> named.add(accounts.get(name)), () -> {
+                        if (isMeantAsName(call.getLast())) {
+                            unknown.add(call.getLast());
+                        }
+                    });
         }
         Optional<UserId> writer = about.agent().user();
         named.removeIf(user -> writer.equals(Optional.of(user.id())));
@@ -216,6 +220,15 @@ public final class Mentions {
                 .filter(title ->
                         title.namespace() == Namespace.USER && title.dbKey().indexOf('/') < 0)
                 .map(Title::text);
+    }
+
+    /**
+     * Names of accounts begin with a capital letter. What begins with a small one or a digit, such as {@code @media}, calls
+     * an account if there is one, and otherwise nobody was meant.
+     */
+    private static boolean isMeantAsName(String call) {
+        int first = call.codePointAt(0);
+        return Character.isLetter(first) && !Character.isLowerCase(first);
     }
 
     /** People without account cannot be told, and linking to their pages is no mistake. */

@@ -21,10 +21,10 @@ public final class FoundMessages {
     private FoundMessages() {}
 
     /** What a message says beside what search shows of every document. */
-    record Legible(WallThread thread, WallMessage message, String owner) {}
+    public record Legible(WallThread thread, WallMessage message, String owner) {}
 
     /** Those that are neither removed nor in a thread that is, in a fixed number of queries. */
-    static Map<MessageId, Legible> legible(Stores stores, Collection<MessageId> ids) {
+    public static Map<MessageId, Legible> legible(Stores stores, Collection<MessageId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -31,6 +31,8 @@ public final class SiteSettings {
     public static final String ACCOUNT_TO_EDIT = "site.account-to-edit";
     /** Whether visitors without account write under their network address, which everybody sees then. */
     public static final String SHOW_ADDRESSES = "site.show-addresses";
+    /** Whether visitors without account post on walls, where they may write at all. */
+    public static final String VISITORS_ON_WALLS = "site.visitors-on-walls";
     /** Why nothing can be saved at the moment; blank if it can. */
     public static final String READ_ONLY = "site.read-only";
 
@@ -41,7 +43,12 @@ public final class SiteSettings {
     private final Clock clock;
     private volatile Loaded loaded;
 
-    private record Loaded(SiteIdentity identity, Optional<String> readOnly, boolean showAddresses, Instant at) {}
+    private record Loaded(
+            SiteIdentity identity,
+            Optional<String> readOnly,
+            boolean showAddresses,
+            boolean visitorsOnWalls,
+            Instant at) {}
 
     /** @param configured values from the configuration by the names above */
     public SiteSettings(UnitOfWork work, Map<String, String> configured, Clock clock) {
@@ -63,6 +70,11 @@ public final class SiteSettings {
     /** Whether visitors without account write under their network address; else under a name made for their browser. */
     public boolean showAddresses() {
         return fresh().showAddresses();
+    }
+
+    /** Whether visitors without account post on walls, where they may write at all; else they are asked to log in. */
+    public boolean visitorsOnWalls() {
+        return fresh().visitorsOnWalls();
     }
 
     private Loaded fresh() {
@@ -109,6 +121,7 @@ public final class SiteSettings {
                         Boolean.parseBoolean(values.getOrDefault(ACCOUNT_TO_EDIT, "false"))),
                 Optional.of(values.getOrDefault(READ_ONLY, "").strip()).filter(reason -> !reason.isEmpty()),
                 Boolean.parseBoolean(values.getOrDefault(SHOW_ADDRESSES, "false")),
+                Boolean.parseBoolean(values.getOrDefault(VISITORS_ON_WALLS, "false")),
                 clock.instant());
     }
 

@@ -62,6 +62,9 @@ public interface RevisionStore {
     /** What somebody wrote, newest first. */
     Slice<Contribution> contributions(Actor author, ContributionFilter filter, Slice.Request slice);
 
+    /** The same of revisions by number; those that do not exist are missing in the answer. */
+    Map<RevisionId, Contribution> contributions(Collection<RevisionId> ids);
+
     /** Finds a revision of a page with this time and text, so that an import can be run again. */
     Optional<RevisionId> findImported(PageId page, Instant timestamp, String sha1);
 

@@ -8,6 +8,8 @@ public interface Stores {
 
     RevisionStore revisions();
 
+    ContributionStore contributions();
+
     ArchiveStore archive();
 
     LinkStore links();

@@ -39,7 +39,7 @@ public final class DiscussionNews implements EditFollower {
 
     @Override
     public Followed about(Change change) {
-        if (!TalkPages.isTalk(change.title())) {
+        if (!TalkPages.isForDiscussion(change.title(), change.after())) {
             return Followed.NOTHING;
         }
         TalkPage after = scanner.read(change.after());

@@ -3,6 +3,7 @@ package org.explorepedia.core.talk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Locale;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.render.RenderService;
 import org.explorepedia.core.render.Rendered;
@@ -34,6 +35,11 @@ public final class TalkPages {
     /** Whether people discuss on a page: on talk pages, and where a page asks for it. */
     public static boolean isForDiscussion(Title title, PageFacts facts) {
         return isTalk(title) || facts.properties().containsKey(NEW_SECTION_LINK);
+    }
+
+    /** The same of a text that is not rendered yet: whether it says so itself, and not by a template. */
+    static boolean isForDiscussion(Title title, String text) {
+        return isTalk(title) || text.toLowerCase(Locale.ROOT).contains("__" + NEW_SECTION_LINK + "__");
     }
 
     static boolean isTalk(Title title) {

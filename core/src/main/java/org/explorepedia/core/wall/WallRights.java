@@ -35,10 +35,13 @@ public record WallRights(Viewer viewer, User owner, List<Denial> against) {
         against = List.copyOf(against);
     }
 
-    /** @param wall protections and existence of the page with the wall's greeting */
-    static WallRights of(RightsChecker rights, Viewer viewer, User owner, PageState wall) {
+    /**
+     * @param visitors whether people without account may post on walls
+     * @param wall protections and existence of the page with the wall's greeting
+     */
+    static WallRights of(RightsChecker rights, Viewer viewer, boolean visitors, User owner, PageState wall) {
         List<Denial> against = new ArrayList<>();
-        if (!viewer.isRegistered()) {
+        if (!viewer.isRegistered() && !visitors) {
             against.add(new Denial.MissingRight(Right.EDIT, Set.of(GroupPolicy.USER), true));
         }
         // A wall can be written on whether it has a greeting or not, so both kinds of protection mean the same here.
@@ -59,7 +62,7 @@ public record WallRights(Viewer viewer, User owner, List<Denial> against) {
             }
             case Decision.Denied(List<Denial> reasons) ->
                 reasons.stream()
-                        .filter(reason -> viewer.isRegistered() || !(reason instanceof Denial.MissingRight))
+                        .filter(reason -> viewer.isRegistered() || visitors || !(reason instanceof Denial.MissingRight))
                         .forEach(against::add);
         }
         return new WallRights(viewer, owner, against);

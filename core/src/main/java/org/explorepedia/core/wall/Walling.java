@@ -4,6 +4,7 @@ package org.explorepedia.core.wall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.explorepedia.core.account.UserNames;
 import org.explorepedia.core.job.JobQueue;
 import org.explorepedia.core.model.Block;
@@ -19,10 +20,15 @@ import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.title.Namespaces;
 
-/** What the services of this package work with. */
+/**
+ * What the services of this package work with.
+ *
+ * @param visitors whether people without account may post at the moment
+ */
 public record Walling(
         UnitOfWork work,
         RightsChecker rights,
+        BooleanSupplier visitors,
         UserNames names,
         Namespaces namespaces,
         MessageTexts texts,
@@ -57,7 +63,7 @@ public record Walling(
 
     WallRights rights(Stores stores, Viewer viewer, User owner) {
         PageState state = PageState.load(stores, WallRights.wallOf(owner), true, now());
-        return WallRights.of(rights, viewer, owner, state);
+        return WallRights.of(rights, viewer, visitors.getAsBoolean(), owner, state);
     }
 
     /** A thread, if there is one that the viewer may see. */

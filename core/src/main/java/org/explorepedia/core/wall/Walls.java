@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.Block;
 import org.explorepedia.core.model.Draft;
 import org.explorepedia.core.model.MessageId;
@@ -325,30 +324,6 @@ public final class Walls {
                 }
             }
             return legible;
-        });
-    }
-
-    /** What somebody wrote on walls, newest first, as far as it can be read. */
-    public Slice<Written> writtenBy(Viewer viewer, Actor author, Slice.Request request) {
-        if (!viewer.knows(author.name())) {
-            return new Slice<>(List.of(), Optional.empty(), Optional.empty());
-        }
-        return walling.work().read(stores -> {
-            Slice<WallMessage> messages = stores.walls().writtenBy(author, request);
-            Map<ThreadId, WallThread> threads = stores.walls()
-                    .find(messages.items().stream().map(WallMessage::thread).collect(Collectors.toSet()));
-            Set<UserId> owners = threads.values().stream().map(WallThread::wall).collect(Collectors.toSet());
-            Set<UserId> known = stores.users().all(owners).stream()
-                    .filter(owner -> viewer.knows(owner.name()))
-                    .map(User::id)
-                    .collect(Collectors.toSet());
-            List<Written> written = new ArrayList<>();
-            for (WallMessage message : messages.items()) {
-                Optional.ofNullable(threads.get(message.thread()))
-                        .filter(thread -> known.contains(thread.wall()))
-                        .ifPresent(thread -> written.add(new Written(message, thread)));
-            }
-            return new Slice<>(written, messages.next(), messages.previous());
         });
     }
 

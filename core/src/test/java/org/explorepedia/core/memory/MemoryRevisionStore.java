@@ -149,19 +149,25 @@ record MemoryRevisionStore(MemoryState state) implements RevisionStore {
         List<Contribution> all = state.revisions.values().stream()
                 .filter(revision -> revision.author().equals(author) && state.pages.containsKey(revision.page()))
                 .sorted(NEWEST_FIRST)
-                .map(revision -> {
-                    Page page = Objects.requireNonNull(state.pages.get(revision.page()));
-                    return new Contribution(
-                            revision,
-                            page.title(),
-                            page.latest().equals(revision.id()),
-                            revision.parent()
-                                    .flatMap(this::find)
-                                    .map(Revision::length)
-                                    .orElse(0L));
-                })
+                .map(this::contribution)
                 .toList();
         return MemoryState.slice(all, slice);
+    }
+
+    private Contribution contribution(Revision revision) {
+        Page page = Objects.requireNonNull(state.pages.get(revision.page()));
+        return new Contribution(
+                revision,
+                page.title(),
+                page.latest().equals(revision.id()),
+                revision.parent().flatMap(this::find).map(Revision::length).orElse(0L));
+    }
+
+    @Override
+    public Map<RevisionId, Contribution> contributions(Collection<RevisionId> ids) {
+        Map<RevisionId, Contribution> found = new HashMap<>();
+        ids.forEach(id -> find(id).ifPresent(revision -> found.put(id, contribution(revision))));
+        return found;
     }
 
     @Override

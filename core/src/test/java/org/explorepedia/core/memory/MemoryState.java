@@ -185,7 +185,7 @@ final class MemoryState {
 
     /** Cuts a list into slices; the keys are positions. */
     static <T> Slice<T> slice(List<T> all, Slice.Request request) {
-        int start = request.key().map(Integer::parseInt).orElse(0);
+        int start = request.key().map(Integer::parseInt).orElse(request.backwards() ? all.size() : 0);
         if (request.backwards()) {
             start = Math.max(0, start - request.limit());
         }

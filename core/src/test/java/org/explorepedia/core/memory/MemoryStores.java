@@ -5,6 +5,7 @@ import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.CommentStore;
+import org.explorepedia.core.store.ContributionStore;
 import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
@@ -38,6 +39,7 @@ record MemoryStores(
         JobStore jobs,
         SettingStore settings,
         CommentStore comments,
+        ContributionStore contributions,
         WallStore walls,
         NotificationStore notifications,
         SubscriptionStore subscriptions,
@@ -61,6 +63,7 @@ record MemoryStores(
                 new MemoryJobStore(state),
                 new MemorySettingStore(state),
                 new MemoryCommentStore(state),
+                new MemoryContributionStore(state),
                 new MemoryWallStore(state),
                 new MemoryNotificationStore(state),
                 new MemorySubscriptionStore(state),

@@ -155,6 +155,7 @@ class BlocksTest {
     private List<Contributions.Line> lines(Viewer viewer) {
         Contributions.Outcome outcome =
                 desk.contributions.list(viewer, "Ana", RevisionStore.ContributionFilter.ALL, Slice.Request.first(10));
-        return ((Contributions.Outcome.Listed) outcome).lines().items();
+        return ((Contributions.Outcome.Listed) outcome)
+                .lines().items().stream().map(Contributions.Line.class::cast).toList();
     }
 }

@@ -89,7 +89,8 @@ class PeopleTest {
     private java.util.List<Contributions.Line> lines(String name) {
         Contributions.Outcome outcome = desk.contributions.list(
                 desk.wiki.anonymous(), name, RevisionStore.ContributionFilter.ALL, Slice.Request.first(50));
-        return ((Contributions.Outcome.Listed) outcome).lines().items();
+        return ((Contributions.Outcome.Listed) outcome)
+                .lines().items().stream().map(Contributions.Line.class::cast).toList();
     }
 
     @Test

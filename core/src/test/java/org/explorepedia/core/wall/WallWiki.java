@@ -27,6 +27,7 @@ final class WallWiki {
         Walling walling = new Walling(
                 work,
                 wiki.rights,
+                () -> false,
                 new UserNames(wiki.engine.titles()),
                 wiki.engine.site().namespaces(),
                 new MessageTexts(wiki.render),

@@ -37,6 +37,10 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
         implements RevisionStore {
 
     private static final Paging NEWEST_FIRST = Paging.descending(REVISION.TIMESTAMP, REVISION.ID);
+    private static final Table<Record> PARENT = REVISION.as("parent");
+    private static final Field<Long> PREVIOUS_LENGTH = DSL.coalesce(
+                    RevisionRows.in(PARENT, REVISION.LENGTH), DSL.inline(0L))
+            .as("previous_length");
 
     @Override
     public Revision insert(NewRevision revision) {
@@ -223,9 +227,6 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
         if (actor.isEmpty()) {
             return new Slice<>(List.of(), Optional.empty(), Optional.empty());
         }
-        Table<Record> parent = REVISION.as("parent");
-        Field<Long> previousLength = DSL.coalesce(RevisionRows.in(parent, REVISION.LENGTH), DSL.inline(0L))
-                .as("previous_length");
         Condition wanted = REVISION.ACTOR.eq(actor.get());
         if (!filter.namespaces().isEmpty()) {
             wanted = wanted.and(PAGE.NAMESPACE.in(filter.namespaces()));
@@ -242,23 +243,40 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
         if (!filter.tag().isEmpty()) {
             wanted = wanted.and(isTagged(filter.tag()));
         }
-        return NEWEST_FIRST.slice(
-                sql.select(RevisionRows.COLUMNS)
-                        .select(PAGE.NAMESPACE, PAGE.TITLE, PAGE.LATEST, previousLength)
-                        .from(REVISION)
-                        .join(ACTOR)
-                        .on(ACTOR.ID.eq(REVISION.ACTOR))
-                        .join(PAGE)
-                        .on(PAGE.ID.eq(REVISION.PAGE))
-                        .leftJoin(parent)
-                        .on(RevisionRows.in(parent, REVISION.ID).eq(REVISION.PARENT))
-                        .where(wanted),
-                slice,
-                row -> new Contribution(
-                        RevisionRows.revision(row),
-                        PageRows.title(row),
-                        row.get(REVISION.ID).equals(row.get(PAGE.LATEST)),
-                        row.get(previousLength)));
+        return NEWEST_FIRST.slice(contributions().where(wanted), slice, SqlRevisionStore::contribution);
+    }
+
+    @Override
+    public Map<RevisionId, Contribution> contributions(Collection<RevisionId> ids) {
+        Map<RevisionId, Contribution> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            contributions()
+                    .where(REVISION.ID.in(
+                            ids.stream().map(RevisionId::value).distinct().toList()))
+                    .fetch(SqlRevisionStore::contribution)
+                    .forEach(one -> found.put(one.revision().id(), one));
+        }
+        return found;
+    }
+
+    private SelectOnConditionStep<Record> contributions() {
+        return sql.select(RevisionRows.COLUMNS)
+                .select(PAGE.NAMESPACE, PAGE.TITLE, PAGE.LATEST, PREVIOUS_LENGTH)
+                .from(REVISION)
+                .join(ACTOR)
+                .on(ACTOR.ID.eq(REVISION.ACTOR))
+                .join(PAGE)
+                .on(PAGE.ID.eq(REVISION.PAGE))
+                .leftJoin(PARENT)
+                .on(RevisionRows.in(PARENT, REVISION.ID).eq(REVISION.PARENT));
+    }
+
+    private static Contribution contribution(Record row) {
+        return new Contribution(
+                RevisionRows.revision(row),
+                PageRows.title(row),
+                row.get(REVISION.ID).equals(row.get(PAGE.LATEST)),
+                row.get(PREVIOUS_LENGTH));
     }
 
     @Override

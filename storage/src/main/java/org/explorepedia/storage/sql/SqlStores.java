@@ -6,6 +6,7 @@ import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.CommentStore;
+import org.explorepedia.core.store.ContributionStore;
 import org.explorepedia.core.store.DraftStore;
 import org.explorepedia.core.store.JobStore;
 import org.explorepedia.core.store.LinkStore;
@@ -95,6 +96,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public SettingStore settings() {
         return new SqlSettingStore(sql);
+    }
+
+    @Override
+    public ContributionStore contributions() {
+        return new SqlContributionStore(sql, new ActorRows(sql));
     }
 
     @Override

@@ -2,14 +2,13 @@
 package org.explorepedia.web.special;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.account.VisitorNames;
 import org.explorepedia.core.message.Html;
-import org.explorepedia.core.model.Actor;
-import org.explorepedia.core.model.User;
 import org.explorepedia.core.page.Contributions;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.store.RevisionStore.ContributionFilter;
@@ -71,7 +70,7 @@ final class ContributionsPage implements SpecialPage {
             return screens.reply(visit, name(), "contributions", empty);
         }
         ContributionFilter filter = new ContributionFilter(
-                ListScreens.namespaces(params),
+                namespaces(params),
                 params.has("newOnly"),
                 params.has("topOnly"),
                 params.has("hideMinor"),
@@ -85,23 +84,13 @@ final class ContributionsPage implements SpecialPage {
     }
 
     private Reply list(Visit visit, Params params, Contributions.Outcome.Listed listed, int limit) {
-        boolean onWalls = namespaces(params).contains(Namespace.THREAD);
-        Slice<ChangeLine> messages = onWalls
-                ? walls.of(
-                        visit,
-                        listed.user().map(User::actor).orElseGet(() -> Actor.unregistered(listed.name())),
-                        Pagers.request(params, 50))
-                : new Slice<>(List.of(), Optional.empty(), Optional.empty());
-        List<ChangeLines.Item> items = listed.lines().items().stream()
-                .map(line -> new ChangeLines.Item(line.revision(), line.title(), true, links(visit, line)))
-                .toList();
         ContributionsView view = new ContributionsView(
                 filters(visit, params, listed.name()),
-                onWalls ? messages.items() : screens.lines().ofRevisions(visit, items),
+                lines(visit, listed.lines().items()),
                 visit.text("contributions.none"),
                 Pagers.view(
                         visit,
-                        onWalls ? messages : listed.lines(),
+                        listed.lines(),
                         limit,
                         screens.urls().special(name() + "/" + listed.name().replace(' ', '_')),
                         ListScreens.kept(params)));
@@ -120,9 +109,6 @@ final class ContributionsPage implements SpecialPage {
                 .ifPresent(block -> notices.add(Notice.of(
                         Notice.Kind.WARNING, visit.text("contributions.blocked", listed.name(), block.reason()))));
         uses(visit, listed).ifPresent(notices::add);
-        if (listed.user().isPresent() && !onWalls) {
-            notices.add(onWalls(visit, listed.name()));
-        }
         Reply reply = people.reply(
                 visit,
                 new Person(listed.name(), listed.user(), "ca-contributions"),
@@ -139,13 +125,25 @@ final class ContributionsPage implements SpecialPage {
         return asked.contains(Namespace.WALL) ? Set.of(Namespace.WALL, Namespace.THREAD) : asked;
     }
 
-    private Notice onWalls(Visit visit, String name) {
-        String list = screens.urls().special(name() + "/" + name.replace(' ', '_')) + "?namespace=" + Namespace.THREAD;
-        Html link = new Html("<a id=\"contributions-walls\" href=\"" + Html.escape(list) + "\">"
-                + Html.escape(visit.text("wall.contributions.link")) + "</a>");
-        return new Notice(
-                Notice.Kind.NOTICE,
-                new TrustedHtml(visit.html("wall.contributions", link).markup()));
+    /** Versions of pages are worded together, so that the people in them are looked up once. */
+    private List<ChangeLine> lines(Visit visit, List<Contributions.Entry> entries) {
+        List<ChangeLines.Item> items = new ArrayList<>();
+        List<Contributions.OnWall> messages = new ArrayList<>();
+        for (Contributions.Entry entry : entries) {
+            switch (entry) {
+                case Contributions.Line line ->
+                    items.add(new ChangeLines.Item(line.revision(), line.title(), true, links(visit, line)));
+                case Contributions.OnWall message -> messages.add(message);
+            }
+        }
+        Iterator<ChangeLine> onPages = screens.lines().ofRevisions(visit, items).iterator();
+        Iterator<ChangeLine> onWalls = walls.of(visit, messages).iterator();
+        return entries.stream()
+                .map(entry -> switch (entry) {
+                    case Contributions.Line _ -> onPages.next();
+                    case Contributions.OnWall _ -> onWalls.next();
+                })
+                .toList();
     }
 
     /** From where a visitor writes, for those who may know. */

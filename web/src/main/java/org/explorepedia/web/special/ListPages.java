@@ -64,7 +64,7 @@ public final class ListPages {
                         services.contributions(),
                         screens,
                         people,
-                        new WallContributions(services.walls(), new UserRefs(work, frames.urls()), frames.urls())),
+                        new WallContributions(new UserRefs(work, frames.urls()), frames.urls())),
                 new ActivityPage(services.changes(), screens, people),
                 new ChangesOfKindPage(ChangesOfKindPage.Kind.NEW_PAGES, services.changes(), work, screens, clock),
                 new ChangesOfKindPage(ChangesOfKindPage.Kind.RELATED, services.changes(), work, screens, clock),

@@ -28,6 +28,7 @@ final class SitePages {
             SiteSettings.DATE_STYLE,
             SiteSettings.ACCOUNT_TO_EDIT,
             SiteSettings.SHOW_ADDRESSES,
+            SiteSettings.VISITORS_ON_WALLS,
             SiteSettings.READ_ONLY);
 
     private SitePages() {}
@@ -59,11 +60,12 @@ final class SitePages {
     }
 
     /** Who may write, and whether anything can be saved at all; not asked when the wiki is set up. */
-    static List<Field> writing(Visit visit, boolean showAddresses, String readOnly) {
+    static List<Field> writing(Visit visit, boolean showAddresses, boolean visitorsOnWalls, String readOnly) {
         Field.Text reason = new Field.Text(field(SiteSettings.READ_ONLY), visit.text(SiteSettings.READ_ONLY), readOnly);
         return List.of(
                 either(visit, SiteSettings.ACCOUNT_TO_EDIT, visit.site().accountToEdit()),
                 either(visit, SiteSettings.SHOW_ADDRESSES, showAddresses),
+                either(visit, SiteSettings.VISITORS_ON_WALLS, visitorsOnWalls),
                 reason.withHint(visit.text(SiteSettings.READ_ONLY + ".hint")));
     }
 

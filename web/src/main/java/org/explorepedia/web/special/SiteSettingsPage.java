@@ -62,7 +62,10 @@ final class SiteSettingsPage implements SpecialPage {
         List<Field> fields = new ArrayList<>(
                 SitePages.fields(visit, messages, visit.request().form()));
         fields.addAll(SitePages.writing(
-                visit, settings.showAddresses(), settings.readOnly().orElse("")));
+                visit,
+                settings.showAddresses(),
+                settings.visitorsOnWalls(),
+                settings.readOnly().orElse("")));
         return forms.reply(
                 200,
                 visit,

@@ -3,10 +3,8 @@ package org.explorepedia.web.special;
 
 import java.util.List;
 import java.util.Map;
-import org.explorepedia.core.model.Actor;
 import org.explorepedia.core.model.WallMessage;
-import org.explorepedia.core.store.Slice;
-import org.explorepedia.core.wall.Walls;
+import org.explorepedia.core.page.Contributions;
 import org.explorepedia.web.frame.UserRefs;
 import org.explorepedia.web.frame.WikiUrls;
 import org.explorepedia.web.skin.Link;
@@ -23,25 +21,25 @@ final class WallContributions {
 
     private static final int EXCERPT = 160;
 
-    private final Walls walls;
     private final UserRefs users;
     private final WikiUrls urls;
 
-    WallContributions(Walls walls, UserRefs users, WikiUrls urls) {
-        this.walls = walls;
+    WallContributions(UserRefs users, WikiUrls urls) {
         this.users = users;
         this.urls = urls;
     }
 
-    Slice<ChangeLine> of(Visit visit, Actor author, Slice.Request request) {
-        Slice<Walls.Written> written = walls.writtenBy(visit.viewer(), author, request);
-        Map<String, UserRef> people = users.of(visit, List.of(author));
-        List<ChangeLine> lines =
-                written.items().stream().map(one -> line(visit, one, people)).toList();
-        return new Slice<>(lines, written.next(), written.previous());
+    List<ChangeLine> of(Visit visit, List<Contributions.OnWall> written) {
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        Map<String, UserRef> people = users.of(
+                visit,
+                written.stream().map(one -> one.message().author()).distinct().toList());
+        return written.stream().map(one -> line(visit, one, people)).toList();
     }
 
-    private ChangeLine line(Visit visit, Walls.Written one, Map<String, UserRef> people) {
+    private ChangeLine line(Visit visit, Contributions.OnWall one, Map<String, UserRef> people) {
         WallMessage message = one.message();
         String number = Integer.toString(message.number());
         Title title = new Title(Namespace.THREAD, one.thread().id().toString(), number, "");

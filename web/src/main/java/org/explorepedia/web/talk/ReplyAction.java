@@ -189,12 +189,12 @@ public final class ReplyAction implements PageAction {
         Visit visit = page.visit();
         String said = !published.follows() ? "published" : draft.topic() ? "topic-published" : "published-followed";
         if (isScript(visit)) {
-            return Reply.json(
+            return Visits.keepingName(Reply.json(
                             200,
                             Json.of(Map.of(
                                     "comment", published.comment(),
                                     "message", visit.text("talk." + said),
-                                    "address", addresses.at(published.title(), published.comment()))))
+                                    "address", addresses.at(published.title(), published.comment())))))
                     .noStore();
         }
         return Reply.seeOther(addresses.at(published.title(), published.comment()))

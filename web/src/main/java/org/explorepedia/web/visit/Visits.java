@@ -47,6 +47,7 @@ public final class Visits implements ReadyKey {
     /** Told once on the page that a form leads to: what the form has done. */
     public static final String DONE_COOKIE = "explorepedia_done";
 
+    private static final String WROTE = "X-Explorepedia-Wrote";
     private static final Duration VISITOR_NAME_KEPT = Duration.ofDays(90);
     private static final String PURPOSE = "csrf";
     private static final List<String> THEMES = List.of("light", "dark");
@@ -96,7 +97,9 @@ public final class Visits implements ReadyKey {
         if (known.isEmpty() && reply.readyTags().isEmpty() && login.isEmpty()) {
             reply = reply.withCookie(Cookies.set(FORM_COOKIE, secret, Duration.ZERO, request.secure()));
         }
-        if (login.isEmpty() && reply.cookies().stream().anyMatch(c -> c.startsWith(DONE_COOKIE))) {
+        boolean wrote =
+                reply.headers().containsKey(WROTE) || reply.cookies().stream().anyMatch(c -> c.startsWith(DONE_COOKIE));
+        if (login.isEmpty() && wrote) {
             // Whoever has published something keeps their name for a while.
             reply = reply.withCookie(Cookies.set(FORM_COOKIE, secret, VISITOR_NAME_KEPT, request.secure()));
         }
@@ -104,6 +107,11 @@ public final class Visits implements ReadyKey {
                 && request.cookie(SESSION_COOKIE).isPresent()
                 && reply.cookies().stream().noneMatch(c -> c.startsWith(SESSION_COOKIE));
         return ended ? reply.withCookie(Cookies.clear(SESSION_COOKIE, request.secure())) : reply;
+    }
+
+    /** An answer to somebody who has written something, and who keeps the name under which it stands. */
+    public static Reply keepingName(Reply reply) {
+        return reply.withHeader(WROTE, "1");
     }
 
     /** The same request, made by somebody who has just logged in with it. */

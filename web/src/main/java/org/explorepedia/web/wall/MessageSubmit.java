@@ -11,6 +11,7 @@ import org.explorepedia.web.kit.Reply;
 import org.explorepedia.web.page.StyleHashes;
 import org.explorepedia.web.skin.TrustedHtml;
 import org.explorepedia.web.visit.Visit;
+import org.explorepedia.web.visit.Visits;
 
 /** Takes a box with a message: preview, logging in again, posting. What was typed comes back until it is stored. */
 final class MessageSubmit {
@@ -70,7 +71,8 @@ final class MessageSubmit {
             return target.show(failure.status(), page, failure.draft(), failure.code());
         }
         return switch (outcome) {
-            case WallOutcome.Done(var thread, int number) -> Reply.seeOther(urls.message(thread, number));
+            case WallOutcome.Done(var thread, int number) ->
+                Visits.keepingName(Reply.seeOther(urls.message(thread, number)));
             case WallOutcome.Unchanged(var thread, int number) -> Reply.seeOther(urls.message(thread, number));
             case WallOutcome.Missing _,
                     WallOutcome.Denied _,

@@ -214,7 +214,7 @@ final class WallPage implements PageAction {
                 greetingLink(visit, rights, wall.greeting()),
                 invitation(visit, rights, empty),
                 shown ? newThreadBox(visit, wall, draft, owner && !resent) : null,
-                shown ? List.of() : views.alternatives(visit, true),
+                shown && !writing ? List.of() : views.alternatives(visit, true),
                 empty ? visit.text("wall.none") : visit.text("wall.total", wall.total()),
                 views.choice(visit, rights, wall.following()),
                 empty ? List.of() : sorts(visit, page.title(), order),
@@ -257,8 +257,14 @@ final class WallPage implements PageAction {
             return new TrustedHtml(visit.html("wall.invitation.owner").markup());
         }
         if (!visit.isLoggedIn()) {
-            return new TrustedHtml(
-                    visit.html("wall.invitation.visitor", rights.owner().name()).markup());
+            String owner = rights.owner().name();
+            Html invitation = rights.post().isEmpty()
+                    ? visit.html(
+                            "wall.invitation.temporary",
+                            owner,
+                            visit.viewer().actor().name())
+                    : visit.html("wall.invitation.visitor", owner);
+            return new TrustedHtml(invitation.markup());
         }
         if (!rights.against().isEmpty()) {
             Html why = Denials.all(screen.parts().drawing().frames(), visit, rights.against());

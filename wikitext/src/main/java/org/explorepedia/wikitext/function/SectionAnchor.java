@@ -17,11 +17,15 @@ public final class SectionAnchor {
 
     static Result encode(Arguments arguments, Frame frame) {
         SiteConfig site = frame.state().site();
-        String id = new Anchors(site.markup().fragmentModes())
-                .link(name(Strings.withoutMarkers(arguments.trimmed(0)), site));
+        String id = id(arguments.trimmed(0), site);
         TextBuffer out = new TextBuffer();
         Escape.attribute(id, site.markup().urlProtocols(), out);
         return new Result.Text(out.toString().replace("&#95;", "_"));
+    }
+
+    /** The id of a section for its heading's wikitext, as the fragment of an address has it. */
+    public static String id(String wikitext, SiteConfig site) {
+        return new Anchors(site.markup().fragmentModes()).link(name(Strings.withoutMarkers(wikitext), site));
     }
 
     /** The name of a section for its heading's wikitext: without markup, white space as single spaces. */

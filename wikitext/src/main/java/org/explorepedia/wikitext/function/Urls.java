@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.function;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.expand.ParserFunction.Result;
 import org.explorepedia.wikitext.expand.Redirects;
+import org.explorepedia.wikitext.function.PageUrls.Form;
 import org.explorepedia.wikitext.request.PageSource.FileInfo;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
-import org.jspecify.annotations.Nullable;
 
 /** Addresses of pages and files. */
 final class Urls {
@@ -27,34 +26,30 @@ final class Urls {
     }
 
     Result local(Arguments arguments, Frame frame) {
-        return page(arguments, frame, "", false);
+        return page(arguments, frame, Form.LOCAL, false);
     }
 
     Result localEscaped(Arguments arguments, Frame frame) {
-        return page(arguments, frame, "", true);
+        return page(arguments, frame, Form.LOCAL, true);
     }
 
     Result full(Arguments arguments, Frame frame) {
-        return page(arguments, frame, site.server(), false);
+        return page(arguments, frame, Form.FULL, false);
     }
 
     Result fullEscaped(Arguments arguments, Frame frame) {
-        return page(arguments, frame, site.server(), true);
+        return page(arguments, frame, Form.FULL, true);
     }
 
     Result canonical(Arguments arguments, Frame frame) {
-        return page(arguments, frame, absoluteServer(), false);
+        return page(arguments, frame, Form.CANONICAL, false);
     }
 
     Result canonicalEscaped(Arguments arguments, Frame frame) {
-        return page(arguments, frame, absoluteServer(), true);
+        return page(arguments, frame, Form.CANONICAL, true);
     }
 
-    private String absoluteServer() {
-        return site.server().startsWith("//") ? "https:" + site.server() : site.server();
-    }
-
-    private Result page(Arguments arguments, Frame frame, String server, boolean escaped) {
+    private Result page(Arguments arguments, Frame frame, Form form, boolean escaped) {
         String name = arguments.trimmed(0);
         Title title = frame.state()
                 .titles()
@@ -67,28 +62,8 @@ final class Urls {
         if (title.namespace() == Namespace.MEDIA) {
             title = new Title(Namespace.FILE, title.dbKey(), title.fragment(), "");
         }
-        String url = url(title, server, arguments.has(1) ? arguments.trimmed(1) : null);
+        String url = new PageUrls(site).url(title, form, arguments.has(1) ? arguments.trimmed(1) : "");
         return new Result.Text(escaped ? Errors.escape(url) : url);
-    }
-
-    private String url(Title title, String server, @Nullable String query) {
-        String fragment = title.hasFragment() && !server.isEmpty()
-                ? '#' + title.fragment().replace(' ', '_')
-                : "";
-        if (title.isExternal()) {
-            SiteConfig.Interwiki target = site.interwiki().get(title.interwiki());
-            String url = target == null ? "" : target.url().replace("$1", wiki(title.dbKey()));
-            if (query != null && !query.isEmpty()) {
-                url += (url.contains("?") ? "&" : "?") + query;
-            }
-            return url + fragment;
-        }
-        String key = wiki(site.namespaces().prefixedDbKey(title.withoutFragment()));
-        if (query == null || query.isEmpty()) {
-            return server + site.articlePath().replace("$1", key) + fragment;
-        }
-        return server + site.scriptPath() + "/index.php?title=" + key + '&' + (query.equals("-") ? "" : query)
-                + fragment;
     }
 
     Result encode(Arguments arguments, Frame frame) {
@@ -98,9 +73,9 @@ final class Urls {
             return new Result.Text(Strings.outsideMarkers(text, s -> wiki(s.replace(' ', '_'))));
         }
         if (words.word("url_path").matches(how)) {
-            return new Result.Text(Strings.outsideMarkers(text, s -> percent(s, "-_.~", false)));
+            return new Result.Text(Strings.outsideMarkers(text, PageUrls::path));
         }
-        return new Result.Text(Strings.outsideMarkers(text, s -> percent(s, "-_.", true)));
+        return new Result.Text(Strings.outsideMarkers(text, PageUrls::query));
     }
 
     Result file(Arguments arguments, Frame frame) {
@@ -151,21 +126,6 @@ final class Urls {
 
     /** Percent-encodes a key as addresses of pages have it. */
     static String wiki(String text) {
-        return percent(text, "-_.;@$!*(),/~:", true);
-    }
-
-    private static String percent(String text, String plain, boolean plus) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || plain.indexOf(c) >= 0) {
-                out.append(c);
-            } else if (c == ' ' && plus) {
-                out.append('+');
-            } else {
-                out.append('%').append("0123456789ABCDEF".charAt(c >> 4)).append("0123456789ABCDEF".charAt(c & 15));
-            }
-        }
-        return out.toString();
+        return PageUrls.title(text);
     }
 }

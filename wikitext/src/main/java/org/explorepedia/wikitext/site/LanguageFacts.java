@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,11 @@ public record LanguageFacts(
                     formats,
                     PluralRules.parse(cells[10]),
                     cells[11]);
+        }
+
+        /** All of them, in no order. */
+        public Collection<LanguageFacts> all() {
+            return List.copyOf(byCode.values());
         }
 
         public Optional<LanguageFacts> find(String code) {

@@ -30,7 +30,7 @@ public final class Meter {
     }
 
     /** Scripts are running from here until {@link #pause}; pairs may be nested. */
-    void resume() {
+    public void resume() {
         if (running++ == 0) {
             began = System.nanoTime();
             bytes = 0;
@@ -38,7 +38,7 @@ public final class Meter {
         look();
     }
 
-    void pause() {
+    public void pause() {
         if (--running == 0) {
             usedNanos += System.nanoTime() - began;
         }

@@ -6,12 +6,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as C's {@code printf} writes them. */
-final class NumberFormats {
+public final class NumberFormats {
 
     private NumberFormats() {}
 
     /** {@code %g}: the shorter of plain and scientific notation, without zeros at its end unless they are wanted. */
-    static String general(double value, int precision, boolean keepZeros, boolean upper) {
+    public static String general(double value, int precision, boolean keepZeros, boolean upper) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value, upper);
         }
@@ -44,7 +44,7 @@ final class NumberFormats {
     }
 
     /** {@code %e} */
-    static String scientific(double value, int precision, boolean upper) {
+    public static String scientific(double value, int precision, boolean upper) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value, upper);
         }
@@ -69,7 +69,7 @@ final class NumberFormats {
     }
 
     /** {@code %f} */
-    static String fixed(double value, int precision) {
+    public static String fixed(double value, int precision) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value, false);
         }

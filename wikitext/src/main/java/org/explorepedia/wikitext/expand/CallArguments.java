@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.expand;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.explorepedia.wikitext.preprocess.PpPart;
 import org.explorepedia.wikitext.preprocess.PpTree;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a function call, expanded when asked for, once. */
@@ -84,5 +86,16 @@ final class CallArguments implements ParserFunction.Arguments {
             return trimmed(index);
         }
         return frame.expandTrimmed(tree, parts.get(index - 1).value(), 0);
+    }
+
+    @Override
+    public Frame child(Title title, int from) {
+        List<PpPart> passed = new ArrayList<>();
+        int number = 0;
+        for (int i = from; i <= parts.size(); i++) {
+            PpPart part = parts.get(i - 1);
+            passed.add(part.isNamed() ? part : new PpPart(++number, part.name(), part.value()));
+        }
+        return new TemplateFrame(frame, title, "", tree, passed);
     }
 }

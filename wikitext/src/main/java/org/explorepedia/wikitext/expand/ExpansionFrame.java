@@ -121,6 +121,26 @@ abstract sealed class ExpansionFrame implements Frame permits PageFrame, Templat
     }
 
     @Override
+    public final Frame child(Title of, Map<String, String> arguments) {
+        return new TemplateFrame(this, of, "", arguments);
+    }
+
+    @Override
+    public final boolean hasFunction(String name) {
+        return expansion.vocabulary().function(name) != null;
+    }
+
+    @Override
+    public final Optional<Title> template(String name) {
+        return Optional.ofNullable(expansion.templateTitle(name));
+    }
+
+    @Override
+    public final Optional<Title> redirectTarget(String text) {
+        return expansion.vocabulary().redirects().target(text, state().titles());
+    }
+
+    @Override
     public final Optional<String> tag(String name, Map<String, String> attributes, @Nullable String content) {
         if (!expansion.vocabulary().isTag(name)) {
             return Optional.empty();

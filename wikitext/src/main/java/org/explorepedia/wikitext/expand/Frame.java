@@ -31,6 +31,18 @@ public interface Frame {
     /** The part of another page between labels or headings, expanded as that page; for section transclusion. */
     Optional<String> transcludePart(Title page, PartSelector selector);
 
+    /** A frame inside this one, as that of a template with these arguments. */
+    Frame child(Title title, Map<String, String> arguments);
+
+    /** Whether there is a parser function with this name, as written before the colon. */
+    boolean hasFunction(String name);
+
+    /** The page whose text is transcluded for a name between braces; empty if it can be none. */
+    Optional<Title> template(String name);
+
+    /** Where a page with this text leads, if it is a redirect. */
+    Optional<Title> redirectTarget(String text);
+
     /** Renders an extension tag as if it stood here: a marker, or wikitext. Empty if there is no such tag. */
     Optional<String> tag(String name, Map<String, String> attributes, @Nullable String content);
 

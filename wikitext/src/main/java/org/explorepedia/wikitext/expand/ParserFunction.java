@@ -26,6 +26,14 @@ public interface ParserFunction {
 
         /** The expanded, trimmed value after the equals sign, or the whole argument if there is none. */
         String value(int index);
+
+        /**
+         * A frame as that of a template which is called with the arguments from an index on, numbered anew, for functions that
+         * pass them on.
+         *
+         * @param title the page that the frame is of
+         */
+        Frame child(org.explorepedia.wikitext.title.Title title, int from);
     }
 
     /** What becomes of a call. */

@@ -34,6 +34,11 @@ public final class BenchMain {
     private record Measured(String report, long bytes, long[] best, double nanosPerRound) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        run(arguments, EngineParts.NONE);
+    }
+
+    /** As {@link #main}, with more in the engine. */
+    public static void run(String[] arguments, EngineParts parts) throws IOException, InterruptedException {
         int seconds = 20;
         int limit = Integer.MAX_VALUE;
         boolean onlyPlain = false;
@@ -53,7 +58,7 @@ public final class BenchMain {
                 default -> dumps.add(Path.of(arguments[i]));
             }
         }
-        WikitextEngine engine = SpecEngine.create(DumpSite.of(wiki), false);
+        WikitextEngine engine = SpecEngine.create(DumpSite.of(wiki), false, parts);
         DumpWiki pages = new DumpWiki(Map.of());
         for (Path dump : dumps) {
             pages.load(dump, engine);

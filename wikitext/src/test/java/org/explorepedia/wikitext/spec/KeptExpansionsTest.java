@@ -83,12 +83,12 @@ class KeptExpansionsTest {
                     boolean style = example.has("styletag");
                     WikitextEngine plain = plains.computeIfAbsent(
                             List.of(config, style),
-                            _ -> SpecEngine.builder(config, style)
+                            _ -> SpecEngine.builder(config, style, EngineParts.NONE)
                                     .expansionCache(0)
                                     .build());
                     MediaWikiEngine keeping = engines.computeIfAbsent(
                             List.of(config, style),
-                            _ -> SpecEngine.builder(config, style)
+                            _ -> SpecEngine.builder(config, style, EngineParts.NONE)
                                     .expansionCache(BYTES)
                                     .build());
                     Map<Title, String> pages = SpecRunner.pages(examples, plain.titles());
@@ -113,8 +113,8 @@ class KeptExpansionsTest {
         assumeTrue(Files.isDirectory(folder), "skipped: no " + folder);
         SiteConfig site = DumpSite.of(wiki);
         MediaWikiEngine keeping =
-                SpecEngine.builder(site, false).expansionCache(BYTES).build();
-        WikitextEngine plain = SpecEngine.builder(site, false).expansionCache(0).build();
+                SpecEngine.builder(site, false, EngineParts.NONE).expansionCache(BYTES).build();
+        WikitextEngine plain = SpecEngine.builder(site, false, EngineParts.NONE).expansionCache(0).build();
         DumpWiki pages = new DumpWiki(DumpMessages.of(wiki));
         pages.load(folder.resolve("dev.xml.bz2"), plain);
         if (Files.exists(folder.resolve("templates.xml.bz2"))) {

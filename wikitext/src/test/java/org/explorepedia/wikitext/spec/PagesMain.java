@@ -39,15 +39,22 @@ public final class PagesMain {
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     private final boolean verbose;
     private final String onlyTitle;
+    private final EngineParts parts;
     private final Tally plain = new Tally("without Lua");
     private final Tally lua = new Tally("with Lua");
 
-    private PagesMain(boolean verbose, String onlyTitle) {
+    private PagesMain(boolean verbose, String onlyTitle, EngineParts parts) {
+        this.parts = parts;
         this.verbose = verbose;
         this.onlyTitle = onlyTitle;
     }
 
     public static void main(String[] arguments) throws IOException {
+        run(arguments, EngineParts.NONE);
+    }
+
+    /** As {@link #main}, with more in the engine. */
+    public static void run(String[] arguments, EngineParts parts) throws IOException {
         boolean verbose = false;
         String title = "";
         List<String> wikis = new ArrayList<>();
@@ -58,7 +65,7 @@ public final class PagesMain {
                 default -> wikis.add(arguments[i]);
             }
         }
-        PagesMain main = new PagesMain(verbose, title);
+        PagesMain main = new PagesMain(verbose, title, parts);
         for (String wiki : wikis.isEmpty() ? List.of("enwiki", "ltgwiki", "kcwiki") : wikis) {
             main.run(wiki);
         }
@@ -98,7 +105,7 @@ public final class PagesMain {
             return;
         }
         SiteConfig site = DumpSite.of(wiki);
-        WikitextEngine engine = SpecEngine.create(site, false);
+        WikitextEngine engine = SpecEngine.create(site, false, parts);
         DumpWiki pages = new DumpWiki(DumpMessages.of(wiki));
         pages.load(folder.resolve("dev.xml.bz2"), engine);
         if (Files.exists(folder.resolve("templates.xml.bz2"))) {

@@ -14,11 +14,11 @@ final class SpecEngine {
 
     private SpecEngine() {}
 
-    static WikitextEngine create(SiteConfig config, boolean styleTags) {
-        return builder(config, styleTags).build();
+    static WikitextEngine create(SiteConfig config, boolean styleTags, EngineParts parts) {
+        return builder(config, styleTags, parts).build();
     }
 
-    static MediaWikiEngine.Builder builder(SiteConfig config, boolean styleTags) {
+    static MediaWikiEngine.Builder builder(SiteConfig config, boolean styleTags, EngineParts parts) {
         MediaWikiEngine.Builder builder = MediaWikiEngine.builder(config)
                 .tag("tag", SpecEngine::dump)
                 .tag("tåg", SpecEngine::dump)
@@ -39,6 +39,7 @@ final class SpecEngine {
                             (call, _) -> new Rendered.Html(
                                     TagHtml.open("link", call.attributes()).replaceAll(">$", " />")));
         }
+        parts.addTo(builder);
         return builder;
     }
 

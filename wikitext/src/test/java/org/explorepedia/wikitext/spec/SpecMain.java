@@ -17,6 +17,11 @@ public final class SpecMain {
     private SpecMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        run(arguments, EngineParts.NONE);
+    }
+
+    /** As {@link #main}, with more in the engine. */
+    public static void run(String[] arguments, EngineParts parts) throws IOException {
         boolean verbose = false;
         boolean perFile = false;
         String filter = "";
@@ -32,7 +37,7 @@ public final class SpecMain {
             }
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        SpecRunner runner = new SpecRunner();
+        SpecRunner runner = new SpecRunner(parts);
         List<SpecResult> all = new ArrayList<>();
         for (Path path : files) {
             List<SpecResult> results = new ArrayList<>();

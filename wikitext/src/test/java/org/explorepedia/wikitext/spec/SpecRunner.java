@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,7 @@ import org.explorepedia.wikitext.title.Title;
 import org.explorepedia.wikitext.title.TitleParser;
 
 /** Runs the examples of a file, each with an engine and a wiki of its own. */
-final class SpecRunner {
+public final class SpecRunner {
 
     private static final long REVISION = 1337;
     private static final int THUMB_WIDTH = 180;
@@ -39,6 +41,22 @@ final class SpecRunner {
             "Math");
 
     private final SpecSite site = new SpecSite();
+    private final EngineParts parts;
+
+    public SpecRunner(EngineParts parts) {
+        this.parts = parts;
+    }
+
+    /** What went wrong in a file: an entry for each example, empty if all hold. */
+    public List<String> failures(Path file) throws IOException {
+        List<String> failures = new ArrayList<>();
+        for (SpecResult result : run(SpecFile.read(file))) {
+            if (result instanceof SpecResult.Failed(SpecCase example, String expected, String actual)) {
+                failures.add(example.id() + "\nexpected: " + expected + "\nactual:   " + actual);
+            }
+        }
+        return failures;
+    }
 
     /** All results of a file in order. */
     List<SpecResult> run(SpecFile file) {
@@ -60,7 +78,7 @@ final class SpecRunner {
         String actual;
         try {
             SiteConfig config = site.config(example);
-            WikitextEngine engine = SpecEngine.create(config, example.has("styletag"));
+            WikitextEngine engine = SpecEngine.create(config, example.has("styletag"), parts);
             Map<Title, String> pages =
                     pagesByLanguage.computeIfAbsent(config.language(), _ -> pages(file, engine.titles()));
             actual = actual(example, engine, pages);

@@ -34,7 +34,7 @@ class SpecTest {
             if (file.equals(KNOWN_FAILURES)) {
                 continue;
             }
-            for (SpecResult result : new SpecRunner().run(SpecFile.read(file))) {
+            for (SpecResult result : new SpecRunner(EngineParts.NONE).run(SpecFile.read(file))) {
                 count++;
                 if (result instanceof SpecResult.Failed(SpecCase example, String expected, String actual)) {
                     failures.add(example.id() + "\nexpected: " + expected + "\nactual:   " + actual);
@@ -53,7 +53,7 @@ class SpecTest {
         Set<String> failing = new TreeSet<>();
         for (Path file : files(folder)) {
             String group = folder.relativize(file).getName(0).toString();
-            for (SpecResult result : new SpecRunner().run(SpecFile.read(file))) {
+            for (SpecResult result : new SpecRunner(EngineParts.NONE).run(SpecFile.read(file))) {
                 String name = group + "/" + result.example().id();
                 int times = seen.merge(name, 1, Integer::sum);
                 if (result instanceof SpecResult.Failed) {

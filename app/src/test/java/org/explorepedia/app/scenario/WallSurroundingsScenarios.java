@@ -110,6 +110,15 @@ abstract class WallSurroundingsScenarios extends WallSteps {
     }
 
     @Test
+    void W19_linksToTheTalkPageOfAnAccountLeadToItsWallToo() {
+        user("Ana W19b");
+        wiki().write("Links W19", "[[User talk:Ana W19b|a]] [[Wall:Ana W19b|b]] [[User talk:Nobody W19b|c]]");
+        assertThat(visitor().get("/wiki/Links_W19").body())
+                .contains("href=\"/wiki/User_talk:Ana_W19b\"", "href=\"/wiki/Wall:Ana_W19b\"")
+                .doesNotContain("href=\"/wiki/User_talk:Nobody_W19b\"");
+    }
+
+    @Test
     void W20_whatSomebodyWroteOnWallsStandsAmongTheirContributions() {
         user("Ana W20");
         User ben = user("Ben W20");

@@ -13,9 +13,11 @@ import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Protection;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.model.User;
 import org.explorepedia.core.store.LinkStore;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.request.PageSource;
+import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
 /**
@@ -86,7 +88,29 @@ final class StorePageSource implements PageSource {
                                 states.put(title, new PageState(page.id().value(), page.redirect(), page.length())));
             }
         }
+        walls(titles, states);
         return states;
+    }
+
+    /** Every account has a wall without anybody making it, and its talk page leads there; threads are no pages at all. */
+    private void walls(Set<Title> titles, Map<Title, PageState> states) {
+        Map<Title, String> owners = new HashMap<>();
+        for (Title title : titles) {
+            boolean wall = title.namespace() == Namespace.WALL || title.namespace() == Namespace.USER_TALK;
+            if (title.namespace() == Namespace.THREAD) {
+                states.putIfAbsent(title, new PageState(0, false, 0));
+            } else if (wall && !states.containsKey(title) && title.dbKey().indexOf('/') < 0) {
+                owners.put(title, title.text());
+            }
+        }
+        if (!owners.isEmpty()) {
+            Map<String, User> accounts = work.read(stores -> stores.users().find(Set.copyOf(owners.values())));
+            owners.forEach((title, owner) -> {
+                if (accounts.containsKey(owner)) {
+                    states.put(title, new PageState(0, false, 0));
+                }
+            });
+        }
     }
 
     private Optional<Page> page(Title title) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.explorepedia.app.mail.LocalizedAccountMails;
 import org.explorepedia.app.mail.SmtpMailer;
 import org.explorepedia.core.account.Accounts;
+import org.explorepedia.core.account.BotPasswords;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.PasswordPolicy;
@@ -21,7 +22,14 @@ import org.explorepedia.wikitext.title.Namespace;
 /**
  * What concerns accounts.
  */
-public record People(UserNames names, Accounts accounts, LogIns logIns, EmailSecrets emails, SetUp setUp, Mailer mailer)
+public record People(
+        UserNames names,
+        Accounts accounts,
+        LogIns logIns,
+        BotPasswords botPasswords,
+        EmailSecrets emails,
+        SetUp setUp,
+        Mailer mailer)
         implements AutoCloseable {
 
     /** For commands that run without a server. */
@@ -47,7 +55,8 @@ public record People(UserNames names, Accounts accounts, LogIns logIns, EmailSec
                 base.secrets(),
                 Map.of(GroupPolicy.SYSOP, Expiry.NEVER, GroupPolicy.BUREAUCRAT, Expiry.NEVER),
                 base.clock());
-        return new People(names, accounts, logIns, emails, setUp, mailer);
+        BotPasswords botPasswords = new BotPasswords(base.work(), base.secrets(), base.clock());
+        return new People(names, accounts, logIns, botPasswords, emails, setUp, mailer);
     }
 
     /** Sends the mail that waits. */

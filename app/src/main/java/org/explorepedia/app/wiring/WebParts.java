@@ -11,13 +11,6 @@ import org.explorepedia.core.message.ViewerFormat;
 import org.explorepedia.core.site.SiteIdentity;
 import org.explorepedia.web.WikiEndpoint;
 import org.explorepedia.web.WikiFailures;
-import org.explorepedia.web.api.ApiEndpoint;
-import org.explorepedia.web.api.EditModule;
-import org.explorepedia.web.api.MetaSiteInfo;
-import org.explorepedia.web.api.MetaTokens;
-import org.explorepedia.web.api.MetaUserInfo;
-import org.explorepedia.web.api.QueryModule;
-import org.explorepedia.web.api.WallPostModule;
 import org.explorepedia.web.feed.Feeds;
 import org.explorepedia.web.feed.HistoryFeed;
 import org.explorepedia.web.feed.OpenSearch;
@@ -116,7 +109,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 .exact(
                         urls.script("rest.php/v1/search/title"),
                         new TitleSuggestions(services.reading().search(), readers, urls, frames.namespaces()))
-                .exact(urls.script("api.php"), api(base, services, frames, visits))
+                .exact(urls.script("api.php"), ApiParts.of(base, services, frames, visits))
                 .exact(urls.script("opensearch_desc.php"), new OpenSearch(base.settings(), urls))
                 .exact("/robots.txt", new Robots(urls))
                 .exact(Sitemaps.INDEX, sitemaps)
@@ -136,14 +129,6 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 + Html.escape(frames.urls().special("Search", "search", name, "fulltext", "1")) + "\">"
                 + Html.escape(visit.text("nowhere.search")) + "</a>");
         return frames.message(visit, 404, "nowhere.heading", Notice.Kind.ERROR, visit.html("nowhere", search));
-    }
-
-    private static ApiEndpoint api(Foundations base, Services services, Frames frames, Visits visits) {
-        QueryModule query = new QueryModule(
-                List.of(new MetaTokens(), new MetaUserInfo(), new MetaSiteInfo(services.site(), frames, base.work())));
-        EditModule edit = new EditModule(services.writing().edits(), base.work(), frames);
-        return new ApiEndpoint(
-                visits, List.of(query, edit, new WallPostModule(services.walls().posting(), frames)));
     }
 
     private static PageActions pageActions(
@@ -228,7 +213,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
         return all;
     }
 
-    private static String contentDirection(Foundations base, Services services) {
+    static String contentDirection(Foundations base, Services services) {
         SiteIdentity identity = base.settings().current();
         ViewerFormat format = new ViewerFormat(services.site().language(), identity.zone(), DateStyle.DMY);
         return new Localizer(services.messages(), format, identity.name())
@@ -243,6 +228,7 @@ record WebParts(Endpoint endpoint, Failures failures, ReadyKey readyKey) {
                 new AccountPages.Services(
                         people.accounts(),
                         people.logIns(),
+                        people.botPasswords(),
                         people.emails(),
                         people.names(),
                         people.setUp(),

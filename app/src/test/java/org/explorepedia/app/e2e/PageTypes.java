@@ -252,6 +252,7 @@ final class PageTypes {
         add("log-out", WRITER, "/wiki/Special:UserLogout");
         add("preferences", WRITER, "/wiki/Special:Preferences");
         add("change password", WRITER, "/wiki/Special:ChangePassword");
+        add("passwords for programs", WRITER, "/wiki/Special:BotPasswords");
         add("drafts", WRITER, "/wiki/Special:Drafts");
         add("accounts", NOBODY, "/wiki/Special:ListUsers");
         add("groups and rights", NOBODY, "/wiki/Special:ListGroupRights");

@@ -143,7 +143,7 @@ abstract class WritingScenarios extends ScenarioBase {
         assertThat(bot.post("/w/api.php", edit).body()).contains("\"code\":\"badtoken\"");
         edit.put("token", token(bot));
         edit.put("md5", "0123456789abcdef0123456789abcdef");
-        assertThat(bot.post("/w/api.php", edit).body()).contains("\"code\":\"badmd5\"");
+        assertThat(bot.post("/w/api.php", edit).body()).contains("\"code\":\"hashcheckfailed\"");
         edit.remove("md5");
         edit.put("createonly", "1");
         assertThat(bot.post("/w/api.php", edit).body()).contains("\"code\":\"articleexists\"");

@@ -62,7 +62,12 @@ public interface PageStore {
      * @param prefix of the key, may be empty
      * @param redirects true for redirects only, false for other pages only, empty for all
      */
-    Slice<Page> list(int namespace, String prefix, Optional<Boolean> redirects, Slice.Request slice);
+    default Slice<Page> list(int namespace, String prefix, Optional<Boolean> redirects, Slice.Request slice) {
+        return list(namespace, prefix, "", redirects, slice);
+    }
+
+    /** As above, beginning at a key that need not be that of a page. */
+    Slice<Page> list(int namespace, String prefix, String from, Optional<Boolean> redirects, Slice.Request slice);
 
     /** A random page of these namespaces that is no redirect. */
     Optional<Page> random(Set<Integer> namespaces);

@@ -39,10 +39,15 @@ public interface RevisionStore {
 
     /**
      * @param before only what was written before this time; empty for all
+     * @param since only what was written at this time or later; empty for all
      * @param tag empty for all
      */
-    record HistoryFilter(Optional<Instant> before, String tag) {
+    record HistoryFilter(Optional<Instant> before, Optional<Instant> since, String tag) {
         public static final HistoryFilter ALL = new HistoryFilter(Optional.empty(), "");
+
+        public HistoryFilter(Optional<Instant> before, String tag) {
+            this(before, Optional.empty(), tag);
+        }
     }
 
     /** The revision of the page before or after the given one, in order of time. */

@@ -22,6 +22,9 @@ public interface SessionStore {
     /** Ends all sessions of an account but the named one (an empty string for all). */
     void removeAll(UserId user, String exceptTokenHash);
 
+    /** Ends all sessions that programs began with one of an account's passwords for them. */
+    void removeProgram(UserId user, String app);
+
     void putToken(AccountToken token);
 
     /** Finds a secret that has not expired, without using it up. */

@@ -43,4 +43,6 @@ public interface Stores {
     SubscriptionStore subscriptions();
 
     MailStore mails();
+
+    BotPasswordStore botPasswords();
 }

@@ -34,7 +34,7 @@ class HousekeepingTest {
         wiki.save(wiki.account("Ana"), "Page", "text");
         wiki.work.write(stores -> {
             stores.sessions()
-                    .put(new Session("hash", Optional.empty(), "secret", now, now, now.plus(Duration.ofDays(1))));
+                    .put(new Session("hash", Optional.empty(), "secret", "", now, now, now.plus(Duration.ofDays(1))));
             return stores;
         });
         housekeeping.begin();

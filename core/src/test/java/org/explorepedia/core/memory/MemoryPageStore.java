@@ -110,10 +110,12 @@ record MemoryPageStore(MemoryState state) implements PageStore {
     }
 
     @Override
-    public Slice<Page> list(int namespace, String prefix, Optional<Boolean> redirects, Slice.Request slice) {
+    public Slice<Page> list(
+            int namespace, String prefix, String from, Optional<Boolean> redirects, Slice.Request slice) {
         List<Page> pages = state.pages.values().stream()
                 .filter(page -> page.title().namespace() == namespace
                         && page.title().dbKey().startsWith(prefix)
+                        && page.title().dbKey().compareTo(from) >= 0
                         && redirects.map(wanted -> wanted == page.redirect()).orElse(true))
                 .sorted((a, b) -> a.title().dbKey().compareTo(b.title().dbKey()))
                 .toList();

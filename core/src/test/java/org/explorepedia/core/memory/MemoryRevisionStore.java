@@ -102,6 +102,9 @@ record MemoryRevisionStore(MemoryState state) implements RevisionStore {
                         .filter(revision -> filter.before()
                                 .map(revision.timestamp()::isBefore)
                                 .orElse(true))
+                        .filter(revision -> filter.since()
+                                .map(since -> !revision.timestamp().isBefore(since))
+                                .orElse(true))
                         .toList(),
                 slice);
     }

@@ -26,8 +26,8 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
     public void touch(String tokenHash, Instant lastSeen, Instant expires) {
         state.sessions.computeIfPresent(
                 tokenHash,
-                (_, old) ->
-                        new Session(old.tokenHash(), old.user(), old.csrfSecret(), old.created(), lastSeen, expires));
+                (_, old) -> new Session(
+                        old.tokenHash(), old.user(), old.csrfSecret(), old.app(), old.created(), lastSeen, expires));
     }
 
     @Override
@@ -41,6 +41,14 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
                 .values()
                 .removeIf(session -> session.user().equals(Optional.of(user))
                         && !session.tokenHash().equals(exceptTokenHash));
+    }
+
+    @Override
+    public void removeProgram(UserId user, String app) {
+        state.sessions
+                .values()
+                .removeIf(session -> session.user().equals(Optional.of(user))
+                        && session.app().equals(app));
     }
 
     @Override

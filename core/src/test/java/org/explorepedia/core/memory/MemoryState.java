@@ -3,6 +3,7 @@ package org.explorepedia.core.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.explorepedia.core.model.AccountToken;
 import org.explorepedia.core.model.Block;
+import org.explorepedia.core.model.BotPassword;
 import org.explorepedia.core.model.CommentPlace;
 import org.explorepedia.core.model.DeletedPage;
 import org.explorepedia.core.model.Delivery;
@@ -62,6 +64,7 @@ final class MemoryState {
     final List<RecentChange> changes = new ArrayList<>();
     final Map<UserId, User> users = new LinkedHashMap<>();
     final Map<String, Session> sessions = new HashMap<>();
+    final Map<List<Object>, BotPassword> botPasswords = new TreeMap<>(Comparator.comparing(List::toString));
     final Map<String, AccountToken> tokens = new HashMap<>();
     final Map<String, Long> counters = new HashMap<>();
     final Map<Title, List<Protection>> protections = new HashMap<>();
@@ -112,6 +115,7 @@ final class MemoryState {
         changes.clear();
         users.clear();
         sessions.clear();
+        botPasswords.clear();
         tokens.clear();
         counters.clear();
         protections.clear();
@@ -154,6 +158,7 @@ final class MemoryState {
         changes.addAll(other.changes);
         users.putAll(other.users);
         sessions.putAll(other.sessions);
+        botPasswords.putAll(other.botPasswords);
         tokens.putAll(other.tokens);
         counters.putAll(other.counters);
         protections.putAll(other.protections);

@@ -3,6 +3,7 @@ package org.explorepedia.core.memory;
 
 import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
+import org.explorepedia.core.store.BotPasswordStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.CommentStore;
 import org.explorepedia.core.store.ContributionStore;
@@ -44,7 +45,8 @@ record MemoryStores(
         NotificationStore notifications,
         SubscriptionStore subscriptions,
         AddressStore addresses,
-        MailStore mails)
+        MailStore mails,
+        BotPasswordStore botPasswords)
         implements Stores {
 
     MemoryStores(MemoryState state) {
@@ -68,6 +70,7 @@ record MemoryStores(
                 new MemoryNotificationStore(state),
                 new MemorySubscriptionStore(state),
                 new MemoryAddressStore(state),
-                new MemoryMailStore(state));
+                new MemoryMailStore(state),
+                new MemoryBotPasswordStore(state));
     }
 }

@@ -141,6 +141,8 @@ public abstract class PageStoreContract extends StoreContract {
         assertThat(plain).extracting(page -> page.title().dbKey()).containsExactlyElementsOf(keys);
         List<Page> prefixed = all(slice -> pages().list(namespace, "Al", Optional.empty(), slice), 1);
         assertThat(prefixed).extracting(page -> page.title().dbKey()).containsExactly("Alpha", "Alpha_redirect");
+        List<Page> later = all(slice -> pages().list(namespace, "", "Beta", Optional.empty(), slice), 2);
+        assertThat(later).extracting(page -> page.title().dbKey()).containsExactlyElementsOf(keys.subList(1, 6));
         assertThat(pages().list(namespace, "", Optional.of(true), Slice.Request.first(9))
                         .items())
                 .extracting(Page::id)

@@ -234,5 +234,10 @@ public abstract class RevisionStoreContract extends StoreContract {
         assertThat(revisions().history(page, tagged, Slice.Request.first(10)).items())
                 .extracting(Revision::id)
                 .containsExactly(ids.get(1));
+        RevisionStore.HistoryFilter between =
+                new RevisionStore.HistoryFilter(Optional.of(at(240)), Optional.of(at(120)), "");
+        assertThat(revisions().history(page, between, Slice.Request.first(10)).items())
+                .extracting(Revision::id)
+                .containsExactly(ids.get(2), ids.get(1));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SessionStoreContract extends StoreContract {
 
     private static Session session(String hash, Optional<UserId> user) {
-        return new Session(hash, user, "secret", NOW, NOW, at(600));
+        return new Session(hash, user, "secret", "", NOW, NOW, at(600));
     }
 
     @Test
@@ -25,7 +25,7 @@ public abstract class SessionStoreContract extends StoreContract {
         sessions().put(session("hash-1", Optional.of(user)));
         sessions().touch("hash-1", at(30), at(900));
         assertThat(sessions().find("hash-1"))
-                .contains(new Session("hash-1", Optional.of(user), "secret", NOW, at(30), at(900)));
+                .contains(new Session("hash-1", Optional.of(user), "secret", "", NOW, at(30), at(900)));
         sessions().remove("hash-1");
         assertThat(sessions().find("hash-1")).isEmpty();
     }
@@ -43,6 +43,22 @@ public abstract class SessionStoreContract extends StoreContract {
         assertThat(sessions().find("theirs")).isPresent();
         sessions().removeAll(user, "");
         assertThat(sessions().find("mine-1")).isEmpty();
+    }
+
+    @Test
+    void sessionsOfAProgramEndTogether() {
+        UserId user = account("Session programmer");
+        UserId other = account("Session colleague");
+        sessions().put(session("by-hand", Optional.of(user)));
+        sessions().put(new Session("by-program", Optional.of(user), "secret", "robot", NOW, NOW, at(600)));
+        sessions().put(new Session("by-another", Optional.of(user), "secret", "other", NOW, NOW, at(600)));
+        sessions().put(new Session("by-colleague", Optional.of(other), "secret", "robot", NOW, NOW, at(600)));
+        assertThat(sessions().find("by-program").orElseThrow().app()).isEqualTo("robot");
+        sessions().removeProgram(user, "robot");
+        assertThat(sessions().find("by-program")).isEmpty();
+        assertThat(sessions().find("by-hand")).isPresent();
+        assertThat(sessions().find("by-another")).isPresent();
+        assertThat(sessions().find("by-colleague")).isPresent();
     }
 
     @Test

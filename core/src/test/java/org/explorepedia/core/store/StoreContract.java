@@ -112,7 +112,7 @@ public abstract class StoreContract {
     }
 
     /** A store each of whose calls is a transaction. */
-    private <S> S each(Class<S> port, Function<Stores, S> store) {
+    protected <S> S each(Class<S> port, Function<Stores, S> store) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(),
                 new Class<?>[] {port},

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,17 +24,23 @@ final class Connections implements AutoCloseable {
 
     private static final int CACHE_KIB = 16_384;
     private static final int IDLE_READERS = 2;
+    /** After so long without a connection it is looked whether there is a database at all. */
+    private static final long LOOK_MILLIS = 1_000;
 
     private final HikariDataSource readers;
     private final HikariDataSource writers;
     private final DatabaseConfig config;
 
+    /** Whether the database is known to be away; only on PostgreSQL. */
+    private final Outage outage;
+
     /** SQLite has one writer; those who wait for it are served in the order in which they came. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private Connections(HikariDataSource readers, HikariDataSource writers, DatabaseConfig config) {
+    private Connections(HikariDataSource readers, HikariDataSource writers, Outage outage, DatabaseConfig config) {
         this.readers = readers;
         this.writers = writers;
+        this.outage = outage;
         this.config = config;
     }
 
@@ -63,7 +70,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    static DataSource postgres(DatabaseConfig config) {
+    static PGSimpleDataSource postgres(DatabaseConfig config) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(config.url());
         if (!config.user().isEmpty()) {
@@ -91,14 +98,19 @@ final class Connections implements AutoCloseable {
                     local.setMaxLifetime(0);
                     local.setKeepaliveTime(0);
                 }
-                yield new Connections(new HikariDataSource(reader), new HikariDataSource(writer), config);
+                yield new Connections(
+                        new HikariDataSource(reader), new HikariDataSource(writer), Outage.never(), config);
             }
             case PostgresDialect _ -> {
                 HikariConfig both = pool("database", postgres(config), config.connections(), config);
                 both.setMinimumIdle(IDLE_READERS);
                 both.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+                both.setConnectionTimeout(LOOK_MILLIS);
+                both.setValidationTimeout(LOOK_MILLIS);
                 HikariDataSource source = new HikariDataSource(both);
-                yield new Connections(source, source, config);
+                PGSimpleDataSource probe = postgres(config);
+                probe.setConnectTimeout(1);
+                yield new Connections(source, source, new Outage(() -> probe.getConnection().close()), config);
             }
         };
     }
@@ -115,18 +127,18 @@ final class Connections implements AutoCloseable {
 
     /** A connection with a transaction that has begun. */
     Connection reader() throws SQLException {
-        Connection connection = readers.getConnection();
         if (isShared()) {
+            Connection connection = shared();
             connection.setReadOnly(true);
             return connection;
         }
-        return begun(connection, "BEGIN", false);
+        return begun(readers.getConnection(), "BEGIN", false);
     }
 
     /** A connection with a transaction that may write; {@link #releaseWriter()} must follow after it is closed. */
     Connection writer() throws SQLException {
         if (isShared()) {
-            return writers.getConnection();
+            return shared();
         }
         waitForTurn();
         try {
@@ -135,6 +147,25 @@ final class Connections implements AutoCloseable {
         } catch (SQLException | RuntimeException failure) {
             releaseWriter();
             throw failure;
+        }
+    }
+
+    /**
+     * A connection to PostgreSQL. Where others have them all, one waits patiently; where there is no database any more,
+     * that is found out within about a second and everyone else is told at once.
+     */
+    private Connection shared() throws SQLException {
+        outage.check();
+        long patience = System.nanoTime() + config.patience().toNanos();
+        while (true) {
+            try {
+                return readers.getConnection();
+            } catch (SQLTransientConnectionException none) {
+                outage.suspect();
+                if (System.nanoTime() >= patience) {
+                    throw none;
+                }
+            }
         }
     }
 

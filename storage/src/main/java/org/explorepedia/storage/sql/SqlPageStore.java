@@ -180,12 +180,14 @@ record SqlPageStore(DSLContext sql, Statistics statistics, CategoryRows categori
     }
 
     @Override
-    public Slice<Page> list(int namespace, String prefix, Optional<Boolean> redirects, Slice.Request slice) {
+    public Slice<Page> list(
+            int namespace, String prefix, String from, Optional<Boolean> redirects, Slice.Request slice) {
         return BY_TITLE.slice(
                 sql.select(PageRows.COLUMNS)
                         .from(PAGE)
                         .where(PAGE.NAMESPACE.eq(namespace))
                         .and(Paging.startsWith(PAGE.TITLE, prefix))
+                        .and(from.isEmpty() ? DSL.noCondition() : PAGE.TITLE.ge(from))
                         .and(redirects.<Condition>map(PAGE.REDIRECT::eq).orElse(DSL.noCondition()))
                         .and(PageRows.complete()),
                 slice,

@@ -131,6 +131,10 @@ record SqlRevisionStore(DSLContext sql, ActorRows actors, TextRows texts, Statis
             wanted = wanted.and(
                     REVISION.TIMESTAMP.lt(Codec.millis(filter.before().get())));
         }
+        if (filter.since().isPresent()) {
+            wanted =
+                    wanted.and(REVISION.TIMESTAMP.ge(Codec.millis(filter.since().get())));
+        }
         if (!filter.tag().isEmpty()) {
             wanted = wanted.and(isTagged(filter.tag()));
         }

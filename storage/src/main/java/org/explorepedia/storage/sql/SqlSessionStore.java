@@ -25,6 +25,7 @@ record SqlSessionStore(DSLContext sql) implements SessionStore {
                 .set(SESSION.TOKEN_HASH, session.tokenHash())
                 .set(SESSION.ACCOUNT, session.user().map(UserId::value).orElse(null))
                 .set(SESSION.CSRF_SECRET, session.csrfSecret())
+                .set(SESSION.APP, session.app())
                 .set(SESSION.CREATED, Codec.millis(session.created()))
                 .set(SESSION.LAST_SEEN, Codec.millis(session.lastSeen()))
                 .set(SESSION.EXPIRES, Codec.millis(session.expires()))
@@ -41,6 +42,7 @@ record SqlSessionStore(DSLContext sql) implements SessionStore {
                 row.get(SESSION.TOKEN_HASH),
                 Optional.ofNullable(row.get(SESSION.ACCOUNT)).map(UserId::new),
                 row.get(SESSION.CSRF_SECRET),
+                row.get(SESSION.APP),
                 Codec.instant(row.get(SESSION.CREATED)),
                 Codec.instant(row.get(SESSION.LAST_SEEN)),
                 Codec.instant(row.get(SESSION.EXPIRES)));
@@ -65,6 +67,14 @@ record SqlSessionStore(DSLContext sql) implements SessionStore {
         sql.deleteFrom(SESSION)
                 .where(SESSION.ACCOUNT.eq(user.value()))
                 .and(SESSION.TOKEN_HASH.ne(exceptTokenHash))
+                .execute();
+    }
+
+    @Override
+    public void removeProgram(UserId user, String app) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.ACCOUNT.eq(user.value()))
+                .and(SESSION.APP.eq(app))
                 .execute();
     }
 

@@ -4,6 +4,7 @@ package org.explorepedia.storage.sql;
 import java.time.InstantSource;
 import org.explorepedia.core.store.AddressStore;
 import org.explorepedia.core.store.ArchiveStore;
+import org.explorepedia.core.store.BotPasswordStore;
 import org.explorepedia.core.store.ChangeStore;
 import org.explorepedia.core.store.CommentStore;
 import org.explorepedia.core.store.ContributionStore;
@@ -126,6 +127,11 @@ record SqlStores(DSLContext sql, SqlDialect dialect, InstantSource clock) implem
     @Override
     public MailStore mails() {
         return new SqlMailStore(sql, dialect);
+    }
+
+    @Override
+    public BotPasswordStore botPasswords() {
+        return new SqlBotPasswordStore(sql);
     }
 
     private Statistics statistics() {

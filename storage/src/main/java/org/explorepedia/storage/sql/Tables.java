@@ -15,6 +15,7 @@ final class Tables {
     static final AccountPreferenceTable ACCOUNT_PREFERENCE = new AccountPreferenceTable();
     static final ActorTable ACTOR = new ActorTable();
     static final SessionTable SESSION = new SessionTable();
+    static final BotPasswordTable BOT_PASSWORD = new BotPasswordTable();
     static final AccountTokenTable ACCOUNT_TOKEN = new AccountTokenTable();
     static final ThrottleTable THROTTLE = new ThrottleTable();
     static final PageTable PAGE = new PageTable();
@@ -46,6 +47,7 @@ final class Tables {
             ACCOUNT_PREFERENCE,
             ACTOR,
             SESSION,
+            BOT_PASSWORD,
             ACCOUNT_TOKEN,
             THROTTLE,
             PAGE,
@@ -136,12 +138,25 @@ final class Tables {
         final TableField<Record, String> TOKEN_HASH = column("token_hash", TEXT_COLUMN);
         final TableField<Record, Long> ACCOUNT = column("account", LONG_COLUMN);
         final TableField<Record, String> CSRF_SECRET = column("csrf_secret", TEXT_COLUMN);
+        final TableField<Record, String> APP = column("app", TEXT_COLUMN);
         final TableField<Record, Long> CREATED = column("created", LONG_COLUMN);
         final TableField<Record, Long> LAST_SEEN = column("last_seen", LONG_COLUMN);
         final TableField<Record, Long> EXPIRES = column("expires", LONG_COLUMN);
 
         SessionTable() {
             super("session");
+        }
+    }
+
+    static final class BotPasswordTable extends Columns {
+        final TableField<Record, Long> ACCOUNT = column("account", LONG_COLUMN);
+        final TableField<Record, String> APP = column("app", TEXT_COLUMN);
+        final TableField<Record, String> HASH = column("hash", TEXT_COLUMN);
+        final TableField<Record, Long> CREATED = column("created", LONG_COLUMN);
+        final TableField<Record, Long> LAST_USED = column("last_used", LONG_COLUMN);
+
+        BotPasswordTable() {
+            super("bot_password");
         }
     }
 

@@ -3,20 +3,29 @@ package org.explorepedia.web.api;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a module of the API gives. Values are texts, numbers, booleans, lists and maps, which become JSON in their order. */
 public sealed interface ApiAnswer {
 
-    /** @param values the members of the answer, such as {@code edit} or {@code query} */
-    record Result(Map<String, Object> values) implements ApiAnswer {
+    /**
+     * @param values the members of the answer, such as {@code edit} or {@code query}
+     * @param cookies complete {@code Set-Cookie} values
+     */
+    record Result(Map<String, Object> values, List<String> cookies) implements ApiAnswer {
         public Result {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            cookies = List.copyOf(cookies);
+        }
+
+        Result(Map<String, Object> values) {
+            this(values, List.of());
         }
     }
 
     /**
-     * @param code MediaWiki's word for what went wrong, which programs look at
+     * @param code the word for what went wrong, which programs look at
      * @param info the same for people
      * @param details further members of the error
      * @param retryAfter seconds after which trying again makes sense; 0 for none
@@ -31,7 +40,7 @@ public sealed interface ApiAnswer {
         return new Result(Map.of(name, value));
     }
 
-    static ApiAnswer failure(String code, String info) {
+    static Failure failure(String code, String info) {
         return new Failure(code, info, Map.of(), 0);
     }
 }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.api;
 
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.explorepedia.core.right.Right;
@@ -22,80 +27,133 @@ import org.explorepedia.web.visit.Visits;
 public final class ApiEndpoint implements Endpoint {
 
     private static final String ERROR_HEADER = "MediaWiki-API-Error";
+    private static final String MAIN = "main";
 
     private final Visits visits;
+    private final Clock clock;
     private final Map<String, ApiModule> modules;
+    private final List<ApiParameter> main;
 
-    public ApiEndpoint(Visits visits, Collection<ApiModule> modules) {
+    public ApiEndpoint(Visits visits, Clock clock, Collection<ApiModule> modules) {
         this.visits = visits;
+        this.clock = clock;
         this.modules = modules.stream().collect(Collectors.toMap(ApiModule::name, Function.identity()));
+        this.main = MainParameters.all(this.modules.keySet());
     }
 
     @Override
     public Reply answer(Request request) {
-        return visits.answer(request, visit -> reply(visit, answer(visit)));
+        return visits.answerProgram(request, visit -> {
+            ApiWarnings warnings = new ApiWarnings();
+            return reply(visit, answer(visit, warnings), warnings);
+        });
     }
 
-    private ApiAnswer answer(Visit visit) {
+    private ApiAnswer answer(Visit visit, ApiWarnings warnings) {
         Params params = visit.params();
-        if (!params.get("format", "json").equals("json")) {
-            return ApiAnswer.failure("badvalue", "This wiki answers with format=json.");
+        ApiCall call = new ApiCall(visit, MAIN, "", main, warnings);
+        if (visit.request().bodyTooLarge()) {
+            return ApiAnswer.failure("contenttoobig", "The request is larger than this wiki reads.");
+        }
+        if (params.find("action").isEmpty()) {
+            return ApiAnswer.failure("missingparam", "The \"action\" parameter must be set.");
+        }
+        String format = params.get("format", "json");
+        if (!format.equals("json")) {
+            return ApiAnswer.failure(
+                    "badvalue",
+                    "Unrecognized value for parameter \"format\": " + format + ". This wiki answers with format=json.");
+        }
+        Optional<ApiAnswer> fault = call.fault().or(() -> MainParameters.refusal(visit));
+        if (fault.isPresent()) {
+            return fault.get();
         }
         ApiModule module = modules.get(params.get("action"));
-        if (module == null) {
-            return params.find("action").isEmpty()
-                    ? ApiAnswer.failure("missingparam", "The \"action\" parameter must be set.")
-                    : ApiAnswer.failure(
-                            "badvalue",
-                            "Unrecognized value for parameter \"action\": " + params.get("action")
-                                    + ". Known are: "
-                                    + modules.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
-        }
-        if (!visit.viewer().has(Right.READ)) {
-            return ApiAnswer.failure("readapidenied", "You need read permission to use this module.");
-        }
-        String who = params.get("assert");
-        if (who.equals("user") && !visit.isLoggedIn()) {
-            return ApiAnswer.failure("assertuserfailed", "You are no longer logged in, so this was not done.");
-        }
-        if (who.equals("bot") && !visit.viewer().has(Right.BOT)) {
-            return ApiAnswer.failure("assertbotfailed", "You do not have the \"bot\" right, so this was not done.");
-        }
-        if (module.writes()) {
-            if (!visit.request().isPost()) {
-                return ApiAnswer.failure(
-                        "mustbeposted", "The \"" + module.name() + "\" module requires a POST request.");
-            }
-            if (visit.request().bodyTooLarge()) {
-                return ApiAnswer.failure("contenttoobig", "The request is larger than this wiki reads.");
-            }
-            if (visit.request().form().find("token").isEmpty()) {
-                return ApiAnswer.failure("missingparam", "The \"token\" parameter must be set.");
-            }
-            if (!visit.tokenMatches()) {
-                return ApiAnswer.failure("badtoken", "Invalid CSRF token.");
-            }
-        }
-        return module.answer(visit);
+        return module == null ? ApiCall.unrecognized("action", params.get("action")) : answer(module, call, warnings);
     }
 
-    private static Reply reply(Visit visit, ApiAnswer answer) {
-        boolean flags = !visit.params().get("formatversion").equals("2");
+    private ApiAnswer answer(ApiModule module, ApiCall main, ApiWarnings warnings) {
+        Visit visit = main.visit();
+        if (!visit.viewer().has(Right.READ) && !module.answersStrangers()) {
+            return ApiAnswer.failure("readapidenied", "You need read permission to use this module.");
+        }
+        if (module.writes() && !visit.request().isPost()) {
+            return ApiAnswer.failure("mustbeposted", "The \"" + module.name() + "\" module requires a POST request.");
+        }
+        Optional<ApiAnswer> unproved = module.token().flatMap(name -> unproved(visit, name));
+        if (unproved.isPresent()) {
+            return unproved.get();
+        }
+        ApiCall call = main.part(module.name(), module.prefix(), module.parameters());
+        Optional<ApiAnswer> fault = call.fault();
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        ApiAnswer answer = module.answer(call);
+        warnOfUnknown(visit, module, call, warnings);
+        return answer;
+    }
+
+    /** A token in the address would stand in logs, so only those of the body count. */
+    private static Optional<ApiAnswer> unproved(Visit visit, String name) {
+        if (visit.request().form().find(name).isEmpty()) {
+            return Optional.of(ApiAnswer.failure("missingparam", "The \"" + name + "\" parameter must be set."));
+        }
+        return visit.tokenMatches()
+                ? Optional.empty()
+                : Optional.of(ApiAnswer.failure("badtoken", "Invalid CSRF token."));
+    }
+
+    private void warnOfUnknown(Visit visit, ApiModule module, ApiCall call, ApiWarnings warnings) {
+        Set<String> known = new HashSet<>(module.known(call));
+        main.forEach(parameter -> known.add(parameter.name()));
+        module.parameters().forEach(parameter -> known.add(module.prefix() + parameter.name()));
+        module.token().ifPresent(known::add);
+        List<String> unknown = visit.params().asMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            warnings.add(
+                    MAIN,
+                    "Unrecognized parameter" + (unknown.size() > 1 ? "s" : "") + ": " + String.join(", ", unknown)
+                            + ".");
+        }
+    }
+
+    private Reply reply(Visit visit, ApiAnswer answer, ApiWarnings warnings) {
+        boolean modern = ApiCall.isModern(visit);
+        ErrorFormat format = ErrorFormat.of(visit.params().get("errorformat"));
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!warnings.all().isEmpty()) {
+            values.put("warnings", format.warnings(warnings.all(), modern));
+        }
+        visit.params().find("requestid").ifPresent(id -> values.put("requestid", id));
+        if (visit.params().has("curtimestamp")) {
+            values.put("curtimestamp", ApiTimes.write(clock.instant()));
+        }
         return switch (answer) {
-            case ApiAnswer.Result(Map<String, Object> values) -> json(values, flags);
-            case ApiAnswer.Failure(String code, String info, var details, long retryAfter) -> {
-                Map<String, Object> error = new LinkedHashMap<>();
-                error.put("code", code);
-                error.put("info", info);
-                error.putAll(details);
-                Reply reply = json(Map.of("error", error), flags).withHeader(ERROR_HEADER, code);
-                yield retryAfter > 0 ? reply.withHeader("Retry-After", Long.toString(retryAfter)) : reply;
+            case ApiAnswer.Result(Map<String, Object> members, List<String> cookies) -> {
+                values.putAll(members);
+                Reply reply = json(values, modern);
+                for (String cookie : cookies) {
+                    reply = reply.withCookie(cookie);
+                }
+                yield reply;
+            }
+            case ApiAnswer.Failure failure -> {
+                boolean known = modules.containsKey(visit.params().get("action"));
+                values.putAll(format.error(failure, known ? visit.params().get("action") : MAIN, modern));
+                Reply reply = json(values, modern).withHeader(ERROR_HEADER, failure.code());
+                yield failure.retryAfter() > 0
+                        ? reply.withHeader("Retry-After", Long.toString(failure.retryAfter()))
+                        : reply;
             }
         };
     }
 
-    private static Reply json(Map<String, Object> values, boolean flags) {
-        return Reply.json(200, Json.of(flags ? flagged(values) : values)).noStore();
+    private static Reply json(Map<String, Object> values, boolean modern) {
+        return Reply.json(200, Json.of(modern ? values : flagged(values))).noStore();
     }
 
     /** In the first version of the format a true value is an empty text, and a false one is not there. */

@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.explorepedia.core.edit.EditOutcome;
+import org.explorepedia.core.edit.EditRequest;
 import org.explorepedia.core.edit.EditRequest.Confirmation;
 import org.explorepedia.core.edit.EditService;
+import org.explorepedia.core.edit.RevertOutcome;
+import org.explorepedia.core.edit.Reverts;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.model.Revision;
 import org.explorepedia.core.model.RevisionId;
+import org.explorepedia.core.render.ContentModels;
 import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.web.frame.Frames;
-import org.explorepedia.web.kit.Params;
 import org.explorepedia.web.visit.Visit;
+import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
@@ -25,12 +29,16 @@ import org.explorepedia.wikitext.title.Title;
 public final class EditModule implements ApiModule {
 
     private final EditService edits;
+    private final Reverts reverts;
+    private final WikitextEngine engine;
     private final UnitOfWork work;
     private final Frames frames;
     private final ApiErrors errors;
 
-    public EditModule(EditService edits, UnitOfWork work, Frames frames) {
+    public EditModule(EditService edits, Reverts reverts, WikitextEngine engine, UnitOfWork work, Frames frames) {
         this.edits = edits;
+        this.reverts = reverts;
+        this.engine = engine;
         this.work = work;
         this.frames = frames;
         this.errors = new ApiErrors(frames);
@@ -47,23 +55,120 @@ public final class EditModule implements ApiModule {
     }
 
     @Override
-    public ApiAnswer answer(Visit visit) {
-        Params params = visit.params();
-        boolean byTitle = params.find("title").isPresent();
-        if (byTitle == params.find("pageid").isPresent()) {
-            return ApiAnswer.failure("missingparam", "Exactly one of \"title\" and \"pageid\" is required.");
+    public List<ApiParameter> parameters() {
+        return EditParameters.ALL;
+    }
+
+    /** The page that a request is about. */
+    private record Target(Title title, Optional<Page> page, Optional<Title> redirectedFrom) {}
+
+    @Override
+    public ApiAnswer answer(ApiCall call) {
+        boolean byTitle = call.has("title");
+        if (!byTitle && !call.has("pageid")) {
+            return ApiAnswer.failure("missingparam", "One of the parameters \"title\" and \"pageid\" is required.");
         }
-        Optional<Title> title = byTitle ? titleOf(params.get("title")) : pageOf(params.number("pageid"));
+        if (byTitle && call.has("pageid")) {
+            return ApiAnswer.failure(
+                    "invalidparammix", "The parameters \"title\" and \"pageid\" can not be used together.");
+        }
+        Optional<Title> title = byTitle ? titleOf(call.get("title")) : pageOf(call.number("pageid"));
         if (title.isEmpty()) {
             return byTitle
-                    ? ApiAnswer.failure("invalidtitle", "Bad title \"" + params.get("title") + "\".")
-                    : ApiAnswer.failure("nosuchpageid", "There is no page with ID " + params.get("pageid") + ".");
+                    ? ApiAnswer.failure("invalidtitle", "Bad title \"" + call.get("title") + "\".")
+                    : ApiAnswer.failure("nosuchpageid", "There is no page with ID " + call.get("pageid") + ".");
         }
-        EditParameters parameters = new EditParameters(params);
-        Optional<ApiAnswer> fault = parameters.fault();
-        return fault.isPresent()
-                ? fault.get()
-                : answer(visit, edits.publish(visit.viewer(), parameters.request(title.get())));
+        if (title.get().namespace() < 0) {
+            return ApiAnswer.failure("pagecannotexist", "Namespace doesn't allow actual pages.");
+        }
+        EditParameters parameters = new EditParameters(call, engine);
+        Target target = target(title.get(), parameters.followsRedirect());
+        Optional<ApiAnswer> fault = parameters.fault().or(() -> wrongModel(call, target));
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        ApiAnswer answer = parameters
+                .undone()
+                .map(id -> undo(call, parameters, target, id))
+                .orElseGet(() -> publish(
+                        call.visit(),
+                        parameters.request(target.title(), target.page().isPresent())));
+        return redirected(answer, target);
+    }
+
+    private ApiAnswer publish(Visit visit, EditRequest request) {
+        return answer(visit, edits.publish(visit.viewer(), request));
+    }
+
+    private ApiAnswer undo(ApiCall call, EditParameters parameters, Target target, RevisionId undone) {
+        Visit visit = call.visit();
+        return switch (reverts.undo(visit.viewer(), target.title(), undone, parameters.undoneAfter())) {
+            case RevertOutcome.Prepared prepared -> publish(visit, parameters.undoing(target.title(), prepared));
+            case RevertOutcome.NothingToUndo _ ->
+                target.page()
+                        .map(page -> stored(page.title(), page.latest(), true))
+                        .orElseThrow();
+            case RevertOutcome.CannotUndo _ ->
+                ApiAnswer.failure("undofailure", "Undo failed due to conflicting intermediate edits.");
+            case RevertOutcome.NoSuchRevision(RevisionId id) -> noSuchRevision(id);
+            case RevertOutcome.NoSuchPage _ -> missing();
+            case RevertOutcome.Denied(List<Denial> reasons) -> errors.denied(visit, reasons);
+            case RevertOutcome.RolledBack _, RevertOutcome.EditedSince _, RevertOutcome.OnlyAuthor _ ->
+                throw new IllegalStateException("undoing is no rollback");
+        };
+    }
+
+    private static ApiAnswer noSuchRevision(RevisionId id) {
+        return ApiAnswer.failure("nosuchrevid", "There is no revision with ID " + id + " of this page.");
+    }
+
+    private static ApiAnswer missing() {
+        return ApiAnswer.failure("missingtitle", "The page you specified doesn't exist.");
+    }
+
+    private Target target(Title title, boolean follow) {
+        return work.read(stores -> {
+            Optional<Page> page = stores.pages().find(title);
+            Optional<Title> elsewhere = page.filter(one -> follow && one.redirect())
+                    .flatMap(one -> stores.links().redirectTarget(one.id()))
+                    .map(Title::withoutFragment)
+                    .filter(to -> !to.isExternal() && to.namespace() >= 0);
+            return elsewhere
+                    .map(to -> new Target(to, stores.pages().find(to), Optional.of(title)))
+                    .orElseGet(() -> new Target(title, page, Optional.empty()));
+        });
+    }
+
+    /** A page keeps the content model that it has; what names another one is meant for another page. */
+    private static Optional<ApiAnswer> wrongModel(ApiCall call, Target target) {
+        String model = target.page().map(Page::contentModel).orElseGet(() -> ContentModels.of(target.title()));
+        Optional<String> other = call.find("contentmodel").filter(wanted -> !wanted.equals(model));
+        if (other.isPresent()) {
+            return Optional.of(ApiAnswer.failure(
+                    "contentmodel-mismatch",
+                    "The content model of the page is " + model + " and cannot become " + other.get() + "."));
+        }
+        return call.find("contentformat")
+                .filter(format -> !format.equals(RevisionFacts.format(model)))
+                .map(format -> ApiAnswer.failure(
+                        "badformat", "The format " + format + " does not fit the content model " + model + "."));
+    }
+
+    /** Says that another page was changed than the one that was named. */
+    private ApiAnswer redirected(ApiAnswer answer, Target target) {
+        if (target.redirectedFrom().isEmpty() || !(answer instanceof ApiAnswer.Result result)) {
+            return answer;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(
+                "redirects",
+                List.of(Map.of(
+                        "from",
+                        frames.namespaces().prefixedText(target.redirectedFrom().get()),
+                        "to",
+                        frames.namespaces().prefixedText(target.title()))));
+        members.putAll(result.values());
+        return new ApiAnswer.Result(members);
     }
 
     private Optional<Title> titleOf(String written) {
@@ -94,16 +199,17 @@ public final class EditModule implements ApiModule {
                         "contenttoobig", "The text has " + size + " bytes; the limit is " + limit + " bytes.");
             case EditOutcome.NeedsConfirmation(Confirmation warning) -> warned(warning);
             case EditOutcome.WasDeleted _ ->
-                ApiAnswer.failure(
-                        "pagedeleted",
-                        "The page has been deleted since you fetched its timestamp. Send \"recreate\" to make it anew.");
+                new ApiAnswer.Failure(
+                        "wasdeleted",
+                        "The page has been deleted since you fetched its timestamp. Send \"recreate\" to make it anew.",
+                        Map.of("mediawikicode", "pagedeleted"),
+                        0);
             case EditOutcome.AlreadyExists _ ->
                 ApiAnswer.failure("articleexists", "The page you tried to create has been created already.");
-            case EditOutcome.Missing _ -> ApiAnswer.failure("missingtitle", "The page you specified doesn't exist.");
+            case EditOutcome.Missing _ -> missing();
             case EditOutcome.NoSuchSection(int index) ->
                 ApiAnswer.failure("nosuchsection", "There is no section " + index + ".");
-            case EditOutcome.NoSuchRevision(RevisionId id) ->
-                ApiAnswer.failure("nosuchrevid", "There is no revision with ID " + id + ".");
+            case EditOutcome.NoSuchRevision(RevisionId id) -> noSuchRevision(id);
         };
     }
 
@@ -128,7 +234,7 @@ public final class EditModule implements ApiModule {
         edit.put("contentmodel", revision.contentModel());
         edit.put("oldrevid", published.previous().map(RevisionId::value).orElse(0L));
         edit.put("newrevid", revision.id().value());
-        edit.put("newtimestamp", revision.timestamp().toString());
+        edit.put("newtimestamp", ApiTimes.write(revision.timestamp()));
         return ApiAnswer.result("edit", edit);
     }
 

@@ -4,14 +4,14 @@ package org.explorepedia.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.explorepedia.web.visit.Visit;
+import java.util.Set;
 
 /** {@code meta=tokens}: what a request has to bring to prove that it comes from whoever asked before. */
-public final class MetaTokens implements QueryModule.QueryPart {
+public final class MetaTokens implements QueryPart {
 
     /** One token does for all of them here. */
     private static final List<String> TYPES =
-            List.of("csrf", "watch", "patrol", "rollback", "userrights", "login", "createaccount");
+            List.of("createaccount", "csrf", "login", "patrol", "rollback", "userrights", "watch");
 
     @Override
     public String name() {
@@ -19,12 +19,32 @@ public final class MetaTokens implements QueryModule.QueryPart {
     }
 
     @Override
-    public Map<String, Object> values(Visit visit) {
-        List<String> asked = QueryModule.split(visit.params().get("type", "csrf"));
+    public Group group() {
+        return Group.META;
+    }
+
+    @Override
+    public String prefix() {
+        return "";
+    }
+
+    @Override
+    public boolean reads() {
+        return false;
+    }
+
+    @Override
+    public List<ApiParameter> parameters() {
+        return List.of(ApiParameter.someOf("type", "csrf", TYPES.toArray(String[]::new)));
+    }
+
+    @Override
+    public Part answer(ApiCall call, PageSet pages) {
+        Set<String> asked = call.several("type");
         Map<String, Object> tokens = new LinkedHashMap<>();
         TYPES.stream()
-                .filter(type -> asked.contains(type) || asked.contains("*"))
-                .forEach(type -> tokens.put(type + "token", visit.csrfToken()));
-        return Map.of("tokens", tokens);
+                .filter(asked::contains)
+                .forEach(type -> tokens.put(type + "token", call.visit().csrfToken()));
+        return QueryPart.values("tokens", tokens);
     }
 }

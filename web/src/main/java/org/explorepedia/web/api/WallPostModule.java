@@ -38,7 +38,18 @@ public final class WallPostModule implements ApiModule {
     }
 
     @Override
-    public ApiAnswer answer(Visit visit) {
+    public List<ApiParameter> parameters() {
+        return List.of(
+                ApiParameter.text("wall"),
+                ApiParameter.text("subject"),
+                ApiParameter.number("thread"),
+                ApiParameter.of("text", ApiParameter.Kind.TEXT),
+                ApiParameter.text("requestkey"));
+    }
+
+    @Override
+    public ApiAnswer answer(ApiCall call) {
+        Visit visit = call.visit();
         Params params = visit.params();
         OptionalLong thread = params.number("thread");
         boolean reply = thread.isPresent() && thread.getAsLong() > 0;

@@ -3,6 +3,7 @@ package org.explorepedia.web.special;
 
 import java.util.List;
 import org.explorepedia.core.account.Accounts;
+import org.explorepedia.core.account.BotPasswords;
 import org.explorepedia.core.account.EmailSecrets;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.account.UserNames;
@@ -25,6 +26,7 @@ public final class AccountPages {
     public record Services(
             Accounts accounts,
             LogIns logIns,
+            BotPasswords botPasswords,
             EmailSecrets emails,
             UserNames names,
             SetUp setUp,
@@ -45,6 +47,7 @@ public final class AccountPages {
                 new ConfirmEmailPage(services.emails(), forms),
                 new UnsubscribePage(services.unsubscribing(), forms),
                 new ChangePasswordPage(services.accounts(), forms),
+                new BotPasswordsPage(services.botPasswords(), forms),
                 new PreferencesPage(
                         services.accounts(),
                         services.messages(),

@@ -50,6 +50,9 @@ public final class Visits implements ReadyKey {
     private static final String WROTE = "X-Explorepedia-Wrote";
     private static final Duration VISITOR_NAME_KEPT = Duration.ofDays(90);
     private static final String PURPOSE = "csrf";
+    /** What a form, a module of the API, and its two ways of logging in call the token. */
+    private static final List<String> TOKEN_FIELDS = List.of("wpEditToken", "token", "lgtoken", "logintoken");
+
     private static final List<String> THEMES = List.of("light", "dark");
 
     private final LogIns logIns;
@@ -88,7 +91,18 @@ public final class Visits implements ReadyKey {
 
     /** Answers a request for whoever makes it; people who have no form secret yet get one with the answer. */
     public Reply answer(Request request, Function<Visit, Reply> handler) {
-        Optional<LoggedIn> login = request.cookie(SESSION_COOKIE).flatMap(logIns::identify);
+        return answer(request, handler, false);
+    }
+
+    /** As {@link #answer}, and sessions that programs began with a password of their own count too. */
+    public Reply answerProgram(Request request, Function<Visit, Reply> handler) {
+        return answer(request, handler, true);
+    }
+
+    private Reply answer(Request request, Function<Visit, Reply> handler, boolean programs) {
+        Optional<LoggedIn> session = request.cookie(SESSION_COOKIE).flatMap(logIns::identify);
+        Optional<LoggedIn> login =
+                session.filter(who -> programs || who.session().app().isEmpty());
         Optional<String> known = login.map(who -> who.session().csrfSecret())
                 .or(() ->
                         request.cookie(FORM_COOKIE).filter(cookie -> cookie.length() >= 20 && cookie.length() <= 100));
@@ -103,7 +117,7 @@ public final class Visits implements ReadyKey {
             // Whoever has published something keeps their name for a while.
             reply = reply.withCookie(Cookies.set(FORM_COOKIE, secret, VISITOR_NAME_KEPT, request.secure()));
         }
-        boolean ended = login.isEmpty()
+        boolean ended = session.isEmpty()
                 && request.cookie(SESSION_COOKIE).isPresent()
                 && reply.cookies().stream().noneMatch(c -> c.startsWith(SESSION_COOKIE));
         return ended ? reply.withCookie(Cookies.clear(SESSION_COOKIE, request.secure())) : reply;
@@ -150,9 +164,11 @@ public final class Visits implements ReadyKey {
                 .orElse("");
         Optional<Session> session = login.map(LoggedIn::session);
         String token = tokens.make(secret, PURPOSE);
-        String brought = request.form()
-                .find("wpEditToken")
-                .orElseGet(() -> request.form().get("token"));
+        String brought = TOKEN_FIELDS.stream()
+                .map(request.form()::get)
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
         return new Visit(
                 request,
                 viewer,

@@ -209,6 +209,11 @@ abstract class ApiScenarios extends ScenarioBase {
         assertThat(program.ask("action=query", "prop=info", "pageids=" + first.page() + "|999999999")
                         .body())
                 .contains("\"title\":\"Api named\"", "{\"pageid\":999999999,\"missing\":true}");
+        assertThat(program.ask("action=query", "prop=info", "pageids=0|-7").body())
+                .contains("{\"pageid\":0,\"missing\":true}", "{\"pageid\":-7,\"missing\":true}");
+        assertThat(program.ask("action=query", "prop=revisions", "revids=0|-7", "rvstartid=0")
+                        .body())
+                .contains("\"badrevids\":{\"0\":");
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.explorepedia.app.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ abstract class ReadingScenarios extends ScenarioBase {
                 .contains("oldid%3D" + old.id());
         assertThat(visitor().get("/wiki/S2").body())
                 .contains("id=\"share-link\" readonly value=\"" + wiki().url("/wiki/S2") + "\"");
+    }
+
+    @Test
+    void S2_withoutScriptsTheContentsListLeadsToEachSection() {
+        wiki().write("S2 parts", "Lead.\n\n== A part ==\nText.\n\n== Another ==\nText.\n\n== Third ==\nText.");
+        assertThat(visitor().get("/wiki/S2_parts").body()).contains("href=\"#A_part\"", "id=\"A_part\"");
     }
 
     @Test
@@ -201,6 +208,8 @@ abstract class ReadingScenarios extends ScenarioBase {
         Answer newest = reader.get("/w/index.php?title=H7&action=history&limit=100");
         assertThat(versions(newest)).hasSize(100).isSortedAccordingTo(Comparator.reverseOrder());
 
+        printPace(reader, newest);
+
         List<List<Long>> down = new ArrayList<>();
         Answer page = newest;
         for (int i = 0; i < 5; i++) {
@@ -222,5 +231,22 @@ abstract class ReadingScenarios extends ScenarioBase {
         Answer beforeOldest = reader.get(linkTo(oldest, "newer"));
         assertThat(versions(reader.get(linkTo(beforeOldest, "older")))).isEqualTo(versions(oldest));
         assertThat(visitor().get("/w/index.php?title=H7&action=info").words()).contains("100,001");
+    }
+
+    /** For the record; how quick a machine is decides about no test. */
+    private static void printPace(Person reader, Answer newest) {
+        String oldest = linkTo(newest, "oldest");
+        for (String path : List.of("/w/index.php?title=H7&action=history&limit=100", oldest)) {
+            List<Long> millis = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                long start = System.nanoTime();
+                reader.get(path);
+                millis.add((System.nanoTime() - start) / 1_000_000);
+            }
+            Collections.sort(millis);
+            System.out.printf(
+                    "H7: %s page of 100,000 versions: median %d ms, slowest %d ms%n",
+                    path.equals(oldest) ? "last" : "first", millis.get(10), millis.getLast());
+        }
     }
 }

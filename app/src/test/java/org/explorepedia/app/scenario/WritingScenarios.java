@@ -82,6 +82,22 @@ abstract class WritingScenarios extends ScenarioBase {
     }
 
     @Test
+    void E12_withoutScriptsAPreviewKeepsTheDraft() {
+        wiki().write("E12 plain", "before");
+        Person atHome = account("Plain Mover");
+        assertThat(atHome.submit("E12 plain", atHome.editForm("E12 plain", "half writ"), "wpPreview")
+                        .status())
+                .isEqualTo(200);
+        atHome.close();
+        Person away = Person.loggedIn(wiki(), "Plain Mover");
+        Answer offered = away.get("/w/index.php?title=E12_plain&action=edit");
+        assertThat(offered.words()).contains("You have an unpublished draft");
+        assertThat(Person.textOf(away.get(linkTo(offered, "Go on with the draft")), "wpTextbox1"))
+                .isEqualTo("half writ");
+        assertThat(wiki().text("E12 plain")).contains("before");
+    }
+
+    @Test
     void E13_programsAreToldOfConflicts() {
         Revision base = wiki().write("E13", "first line\n\nsecond line\n\nthird line");
         Person bot = account("Robot");

@@ -110,7 +110,8 @@ final class Connections implements AutoCloseable {
                 HikariDataSource source = new HikariDataSource(both);
                 PGSimpleDataSource probe = postgres(config);
                 probe.setConnectTimeout(1);
-                yield new Connections(source, source, new Outage(() -> probe.getConnection().close()), config);
+                yield new Connections(
+                        source, source, new Outage(() -> probe.getConnection().close()), config);
             }
         };
     }

@@ -28,8 +28,9 @@ class OutageTest {
 
     private void isAway() {
         assertThatThrownBy(outage::check)
-                .isInstanceOfSatisfying(StorageUnavailable.class, away -> assertThat(away.reason())
-                        .isEqualTo(StorageUnavailable.Reason.DATABASE_DOWN));
+                .isInstanceOfSatisfying(
+                        StorageUnavailable.class,
+                        away -> assertThat(away.reason()).isEqualTo(StorageUnavailable.Reason.DATABASE_DOWN));
     }
 
     @Test

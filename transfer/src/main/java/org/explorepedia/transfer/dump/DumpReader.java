@@ -33,6 +33,8 @@ public final class DumpReader implements Closeable {
     /** The item that was met while the one before it was being finished. */
     private @Nullable DumpItem ahead;
 
+    private final DumpSite root;
+    private boolean begun;
     private boolean inPage;
     private DumpItem.@Nullable End end;
 
@@ -41,7 +43,7 @@ public final class DumpReader implements Closeable {
         this.plain = plain;
         this.xml = xml;
         this.elements = new ElementReader(xml);
-        this.ahead = root;
+        this.root = root;
     }
 
     /**
@@ -106,10 +108,23 @@ public final class DumpReader implements Closeable {
     }
 
     /**
-     * The next thing in the dump. The first is always a {@link DumpSite} with what the outermost element says; another
-     * one follows if the dump describes its wiki. The last is an {@link DumpItem.End}, again and again.
+     * The next thing in the dump. The first is always the only {@link DumpSite}: what the outermost element says, and what
+     * the dump says about its wiki if it begins with that. The last is an {@link DumpItem.End}, again and again.
      */
     public DumpItem next() {
+        if (!begun) {
+            begun = true;
+            DumpItem first = read();
+            if (first instanceof DumpSite) {
+                return first;
+            }
+            ahead = first;
+            return root;
+        }
+        return read();
+    }
+
+    private DumpItem read() {
         if (ahead != null) {
             DumpItem item = ahead;
             ahead = null;
@@ -174,7 +189,8 @@ public final class DumpReader implements Closeable {
                 default -> elements.skip();
             }
         }
-        return new DumpSite("", "", siteName, base, generator, caseSensitive, namespaces);
+        return new DumpSite(
+                root.version(), root.language(), siteName, base, generator, caseSensitive, namespaces);
     }
 
     private void namespaces(Map<Integer, String> into) throws XMLStreamException {

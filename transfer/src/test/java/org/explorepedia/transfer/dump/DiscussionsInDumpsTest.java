@@ -72,14 +72,9 @@ class DiscussionsInDumpsTest {
             TalkScanner scanner = null;
             DumpPage page = null;
             String text = "";
-            String language = "";
             for (DumpItem item = reader.next(); !(item instanceof DumpItem.End); item = reader.next()) {
                 switch (item) {
-                    case DumpSite site -> {
-                        // What a dump says of its wiki comes in two parts.
-                        language = site.language().isEmpty() ? language : site.language();
-                        scanner = scanner(site, language);
-                    }
+                    case DumpSite site -> scanner = scanner(site, site.language());
                     case DumpPage next -> {
                         page = next;
                         text = "";

@@ -66,18 +66,16 @@ class DumpReaderTest {
                 <text bytes="9" xml:space="preserve">#REDIRECT &lt;[[B]]
                 two</text><sha1>abc</sha1></revision>
                 """));
-        assertThat(items).hasSize(6);
-        assertThat(items.get(0)).isInstanceOfSatisfying(DumpSite.class, root -> {
-            assertThat(root.version()).isEqualTo("0.11");
-            assertThat(root.language()).isEqualTo("de");
-        });
-        assertThat(items.get(1)).isInstanceOfSatisfying(DumpSite.class, site -> {
+        assertThat(items).hasSize(5);
+        assertThat(items.get(0)).isInstanceOfSatisfying(DumpSite.class, site -> {
+            assertThat(site.version()).isEqualTo("0.11");
+            assertThat(site.language()).isEqualTo("de");
             assertThat(site.siteName()).isEqualTo("Probe");
             assertThat(site.caseSensitive()).isTrue();
             assertThat(site.namespaces()).containsEntry(10, "Vorlage").containsEntry(0, "");
         });
-        assertThat(items.get(2)).isEqualTo(new DumpPage("A", OptionalInt.of(0), 7, true));
-        assertThat(items.get(3))
+        assertThat(items.get(1)).isEqualTo(new DumpPage("A", OptionalInt.of(0), 7, true));
+        assertThat(items.get(2))
                 .isEqualTo(new DumpRevision(
                         3,
                         2,
@@ -89,8 +87,8 @@ class DumpReaderTest {
                         "wikitext",
                         new DumpRevision.Text.Present("#REDIRECT <[[B]]\ntwo"),
                         0));
-        assertThat(items.get(4)).isEqualTo(new DumpItem.PageEnd());
-        assertThat(items.get(5)).isEqualTo(new DumpItem.Complete());
+        assertThat(items.get(3)).isEqualTo(new DumpItem.PageEnd());
+        assertThat(items.get(4)).isEqualTo(new DumpItem.Complete());
     }
 
     @Test

@@ -92,8 +92,7 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
             }
             if (call.has("pageids")) {
                 for (String id : call.listed("pageids")) {
-                    stores.pages()
-                            .find(new PageId(Long.parseLong(id.strip())))
+                    number(id).flatMap(number -> stores.pages().find(new PageId(number)))
                             .filter(page -> viewer.knowsOwner(page.title()))
                             .ifPresentOrElse(this::add, () -> addMissingId(id.strip()));
                 }
@@ -105,10 +104,12 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
 
         private PageSet ofRevisions() {
             Set<RevisionId> wanted = new LinkedHashSet<>();
-            call.listed("revids").forEach(id -> wanted.add(new RevisionId(Long.parseLong(id.strip()))));
+            Map<String, Object> bad = new LinkedHashMap<>();
+            call.listed("revids")
+                    .forEach(id -> number(id).ifPresentOrElse(
+                            number -> wanted.add(new RevisionId(number)), () -> bad.put(id, missing(id))));
             Map<RevisionId, Revision> found = stores.revisions().find(wanted);
             Map<PageId, Page> pages = new LinkedHashMap<>();
-            Map<String, Object> bad = new LinkedHashMap<>();
             for (RevisionId id : wanted) {
                 Optional<Page> page = Optional.ofNullable(found.get(id))
                         .flatMap(revision -> pages.containsKey(revision.page())
@@ -116,13 +117,25 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
                                 : stores.pages().find(revision.page()).filter(one -> viewer.knowsOwner(one.title())));
                 page.ifPresentOrElse(
                         one -> pages.put(one.id(), one),
-                        () -> bad.put(id.toString(), Map.of("revid", id.value(), "missing", true)));
+                        () -> bad.put(id.toString(), missing(id.toString())));
             }
             if (!bad.isEmpty()) {
                 members.put("badrevids", bad);
             }
             pages.values().forEach(this::add);
             return new PageSet(entries, members, found.keySet());
+        }
+
+        private static Map<String, Object> missing(String revision) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("revid", Long.parseLong(revision.strip()));
+            facts.put("missing", true);
+            return facts;
+        }
+
+        /** A number that something can have; empty for those below one. */
+        private static Optional<Long> number(String id) {
+            return Optional.of(Long.parseLong(id.strip())).filter(number -> number > 0);
         }
 
         private void ofTitles() {

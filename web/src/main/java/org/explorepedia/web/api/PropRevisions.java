@@ -173,9 +173,10 @@ public final class PropRevisions implements QueryPart {
 
     private static Optional<Instant> bound(Stores stores, ApiCall call, String time, String id) {
         if (call.has(id)) {
-            return stores.revisions()
-                    .find(new RevisionId(call.number(id).orElse(0)))
-                    .map(Revision::timestamp);
+            long number = call.number(id).orElse(0);
+            return number > 0
+                    ? stores.revisions().find(new RevisionId(number)).map(Revision::timestamp)
+                    : Optional.empty();
         }
         return call.time(time);
     }

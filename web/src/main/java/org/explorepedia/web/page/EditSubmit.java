@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.page;
 
+import org.explorepedia.core.store.StorageUnavailable;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * it is stored.
  */
 final class EditSubmit {
+
+    private static final System.Logger LOG = System.getLogger(EditSubmit.class.getName());
 
     private final EditService edits;
     private final EditForms forms;
@@ -120,6 +123,7 @@ final class EditSubmit {
         }
         EditRequest request = EditRequests.read(page.title(), form, page.watched(), visit.isLoggedIn());
         if (!form.has("wpSave") && (form.has("wpPreview") || form.has("wpDiff"))) {
+            keepDraft(page, draft);
             return form.has("wpDiff") ? changes(page, draft, request) : preview(page, draft, request);
         }
         if (!visit.tokenMatches()) {
@@ -128,6 +132,23 @@ final class EditSubmit {
         EditRequest resolved =
                 form.has("wpConflict0") ? EditRequests.withText(request, conflicts.resolved(form)) : request;
         return publish(page, draft, resolved);
+    }
+
+    /** Browsers without scripts send no drafts by themselves, so what they show a preview of is kept as one. */
+    private void keepDraft(PageVisit page, EditDraft draft) {
+        Visit visit = page.visit();
+        if (visit.user().isEmpty() || !visit.tokenMatches()) {
+            return;
+        }
+        Optional<RevisionId> base =
+                draft.revision() > 0 ? Optional.of(new RevisionId(draft.revision())) : Optional.empty();
+        try {
+            drafts.save(
+                    visit.user().get().id(), page.title(), draft.section(), base, draft.text(), draft.summary());
+        } catch (StorageUnavailable unwritable) {
+            // The text is on the screen, and looking at it must go on where nothing can be written.
+            LOG.log(System.Logger.Level.DEBUG, "a draft was not kept", unwritable);
+        }
     }
 
     private EditDraft sent(PageVisit page, Params form) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.explorepedia.core.account.CreateAccountOutcome;
 import org.explorepedia.core.account.LogIns;
 import org.explorepedia.core.message.Messages;
+import org.explorepedia.core.message.Html;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.site.SetUpOutcome;
@@ -55,7 +56,7 @@ final class SetUpPage implements SpecialPage {
             secret = params.get("token", params.get("setup"));
         }
         if (!setUp.isOpen(secret)) {
-            return forms.done(visit, "special.setup", Notice.Kind.ERROR, visit.text("setup.expired"));
+            return gone(visit);
         }
         if (!SpecialForms.isSent(visit)) {
             return ask(200, visit, secret, SpecialForms.tokenNotices(visit));
@@ -71,13 +72,23 @@ final class SetUpPage implements SpecialPage {
             case SetUpOutcome.Done(User administrator) ->
                 Reply.seeOther("/")
                         .withCookie(visits.sessionCookie(visit.request(), logIns.open(administrator, false)));
-            case SetUpOutcome.LinkExpired _ ->
-                forms.done(visit, "special.setup", Notice.Kind.ERROR, visit.text("setup.expired"));
+            case SetUpOutcome.LinkExpired _ -> gone(visit);
             case SetUpOutcome.InvalidSiteName _ ->
                 ask(422, visit, secret, List.of(SpecialForms.error(visit, "setup.invalid-name")));
             case SetUpOutcome.NoAccount(CreateAccountOutcome reason) ->
                 ask(422, visit, secret, List.of(Notice.of(Notice.Kind.ERROR, why(visit, reason))));
         };
+    }
+
+    /** The link was used, or is none. */
+    private Reply gone(Visit visit) {
+        return forms.frames()
+                .message(
+                        visit,
+                        410,
+                        "special.setup",
+                        Notice.Kind.ERROR,
+                        Html.escaped(visit.text("setup.expired")));
     }
 
     private static String why(Visit visit, CreateAccountOutcome reason) {

@@ -80,6 +80,7 @@ final class ApiParts {
                 new ListRecentChanges(reading.changes(), work, namespaces, summaries),
                 new ListUserContribs(reading.contributions(), namespaces, summaries),
                 new ListSearch(reading.search(), namespaces),
-                new ListUsers(work, services.people().names(), services.permissions().policy(), clock));
+                new ListUsers(
+                        work, services.people().names(), services.permissions().policy(), clock));
     }
 }

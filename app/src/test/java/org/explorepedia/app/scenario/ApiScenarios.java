@@ -32,7 +32,8 @@ abstract class ApiScenarios extends ScenarioBase {
     private String botPassword(Person owner, String app) {
         Map<String, String> form = owner.form("/wiki/Special:BotPasswords");
         form.put("wpAppId", app);
-        Matcher made = MADE.matcher(owner.post("/wiki/Special:BotPasswords", form).words());
+        Matcher made =
+                MADE.matcher(owner.post("/wiki/Special:BotPasswords", form).words());
         assertThat(made.find()).isTrue();
         return made.group(1);
     }
@@ -53,7 +54,8 @@ abstract class ApiScenarios extends ScenarioBase {
                         "rvslots=main",
                         "curtimestamp=1")
                 .body();
-        assertThat(read).contains("\"content\":\"A river.\"", "\"contentformat\":\"text/x-wiki\"", "\"curtimestamp\":\"");
+        assertThat(read)
+                .contains("\"content\":\"A river.\"", "\"contentformat\":\"text/x-wiki\"", "\"curtimestamp\":\"");
         String base = between(read, "\"revid\":", ",");
         assertThat(program.write(
                                 "action=edit",
@@ -103,7 +105,8 @@ abstract class ApiScenarios extends ScenarioBase {
     void wrongPasswordsAreThrottledAndTokensAsked() {
         account("Guessed");
         Program program = program();
-        assertThat(program.post("action=login", "lgname=Guessed", "lgpassword=x").body())
+        assertThat(program.post("action=login", "lgname=Guessed", "lgpassword=x")
+                        .body())
                 .contains("\"result\":\"NeedToken\"", "\"token\":\"");
         assertThat(program.post("action=login", "lgname=Guessed", "lgpassword=x", "lgtoken=abc")
                         .body())
@@ -111,7 +114,8 @@ abstract class ApiScenarios extends ScenarioBase {
         for (int i = 0; i < 6; i++) {
             program.logIn("Guessed", "wrong " + i);
         }
-        assertThat(program.logIn("Guessed", WikiFixture.PASSWORD).body()).contains("\"result\":\"Throttled\"", "\"wait\":");
+        assertThat(program.logIn("Guessed", WikiFixture.PASSWORD).body())
+                .contains("\"result\":\"Throttled\"", "\"wait\":");
     }
 
     @Test
@@ -191,7 +195,8 @@ abstract class ApiScenarios extends ScenarioBase {
         assertThat(answer)
                 .contains(
                         "\"normalized\":[{\"from\":\"api_named\",\"to\":\"Api named\"}]",
-                        "\"" + first.page().value() + "\":{\"pageid\":" + first.page().value() + ",\"ns\":0",
+                        "\"" + first.page().value() + "\":{\"pageid\":"
+                                + first.page().value() + ",\"ns\":0",
                         "\"lastrevid\":" + second.id(),
                         "\"missing\":\"\"",
                         "\"invalid\":\"\"",
@@ -273,7 +278,9 @@ abstract class ApiScenarios extends ScenarioBase {
         wiki().settle();
         String first = program.ask("action=query", "list=allpages", "apprefix=Apilist", "aplimit=2")
                 .body();
-        assertThat(first).contains("\"Apilist A\"", "\"Apilist B\"", "\"continue\":\"-||\"").doesNotContain("Apilist C");
+        assertThat(first)
+                .contains("\"Apilist A\"", "\"Apilist B\"", "\"continue\":\"-||\"")
+                .doesNotContain("Apilist C");
         assertThat(program.ask(
                                 "action=query",
                                 "list=allpages",
@@ -297,7 +304,8 @@ abstract class ApiScenarios extends ScenarioBase {
                                 "rctype=new",
                                 "rclimit=1")
                         .body())
-                .contains("\"type\":\"new\"", "\"title\":\"Apilist C\"", "\"user\":\"Lister\"", "\"comment\":\"listed\"");
+                .contains(
+                        "\"type\":\"new\"", "\"title\":\"Apilist C\"", "\"user\":\"Lister\"", "\"comment\":\"listed\"");
         assertThat(program.ask("action=query", "list=search", "srsearch=heliotrope", "srlimit=2")
                         .body())
                 .contains("\"totalhits\":3", "searchmatch", "\"sroffset\":2");
@@ -313,7 +321,9 @@ abstract class ApiScenarios extends ScenarioBase {
         assertThat(program.write("action=edit", "title=Api adding", "prependtext=Before. ", "appendtext=\n\nAfter.")
                         .body())
                 .contains("\"result\":\"Success\"");
-        assertThat(wiki().text("Api adding").orElseThrow()).startsWith("Before. Lead.").endsWith("Two.\n\nAfter.");
+        assertThat(wiki().text("Api adding").orElseThrow())
+                .startsWith("Before. Lead.")
+                .endsWith("Two.\n\nAfter.");
         assertThat(program.write("action=edit", "title=Api adding", "section=1", "appendtext=\nMore of one.")
                         .body())
                 .contains("\"result\":\"Success\"");
@@ -348,7 +358,8 @@ abstract class ApiScenarios extends ScenarioBase {
         wiki().write("Api undo", "one\n\nBAD\n\nthree and more");
         Revision elsewhere = wiki().write("Api undo elsewhere", "other");
         Program program = loggedIn("Undoer");
-        assertThat(program.write("action=edit", "title=Api undo", "undo=" + bad.id()).body())
+        assertThat(program.write("action=edit", "title=Api undo", "undo=" + bad.id())
+                        .body())
                 .contains("\"result\":\"Success\"");
         assertThat(wiki().text("Api undo")).contains("one\n\ntwo\n\nthree and more");
         assertThat(program.write("action=edit", "title=Api undo", "undo=" + elsewhere.id())
@@ -356,7 +367,8 @@ abstract class ApiScenarios extends ScenarioBase {
                 .contains("\"code\":\"nosuchrevid\"");
         Revision later = wiki().write("Api undo", "one\n\nLATER\n\nthree and more");
         wiki().write("Api undo", "one\n\nLATEST\n\nthree and more");
-        assertThat(program.write("action=edit", "title=Api undo", "undo=" + later.id()).body())
+        assertThat(program.write("action=edit", "title=Api undo", "undo=" + later.id())
+                        .body())
                 .contains("\"code\":\"undofailure\"");
     }
 
@@ -370,10 +382,12 @@ abstract class ApiScenarios extends ScenarioBase {
                         .body())
                 .contains("\"code\":\"wasdeleted\"");
         assertThat(wiki().text("Api deleted")).isEmpty();
-        assertThat(program.write("action=edit", "title=Api deleted", "text=x", "starttimestamp=" + started, "recreate=1")
+        assertThat(program.write(
+                                "action=edit", "title=Api deleted", "text=x", "starttimestamp=" + started, "recreate=1")
                         .body())
                 .contains("\"result\":\"Success\"", "\"new\":true");
-        assertThat(program.write("action=edit", "title=Api deleted", "text=y", "md5=00").body())
+        assertThat(program.write("action=edit", "title=Api deleted", "text=y", "md5=00")
+                        .body())
                 .contains("\"code\":\"hashcheckfailed\"");
     }
 
@@ -392,7 +406,8 @@ abstract class ApiScenarios extends ScenarioBase {
         assertThat(program.ask("action=query", "meta=userinfo", "shoesize=42").body())
                 .contains("\"warnings\":{\"main\":{\"warnings\":\"Unrecognized parameter: shoesize.\"}}")
                 .contains("\"userinfo\"");
-        assertThat(program.ask("action=query", "prop=nosuch", "titles=Main Page").body())
+        assertThat(program.ask("action=query", "prop=nosuch", "titles=Main Page")
+                        .body())
                 .contains("Unrecognized value for parameter \\\"prop\\\": nosuch", "\"title\":\"Main Page\"");
         Answer lagged = program.ask("action=query", "meta=userinfo", "maxlag=-1");
         assertThat(lagged.body()).contains("\"code\":\"maxlag\"");
@@ -413,7 +428,8 @@ abstract class ApiScenarios extends ScenarioBase {
         Revision secret = wiki().write("Api hidden", "the secret text");
         wiki().write("Api hidden", "the open text");
         wiki().sql("UPDATE revision SET hidden = 7 WHERE id = " + secret.id());
-        String answer = program().ask(
+        String answer = program()
+                .ask(
                         "action=query",
                         "prop=revisions",
                         "revids=" + secret.id(),

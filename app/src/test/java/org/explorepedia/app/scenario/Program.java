@@ -41,9 +41,7 @@ final class Program implements AutoCloseable {
         Answer answer = ask("action=query", "meta=tokens", "type=" + type);
         String before = "\"" + type + "token\":\"";
         int start = answer.body().indexOf(before) + before.length();
-        return answer.body()
-                .substring(start, answer.body().indexOf('"', start))
-                .replace("\\\\", "\\");
+        return answer.body().substring(start, answer.body().indexOf('"', start)).replace("\\\\", "\\");
     }
 
     Person client() {

@@ -25,7 +25,8 @@ final class ShownAddressesTest extends ScenarioBase {
         Answer contributions = visitor().get("/wiki/Special:Contributions/198.51.100.7");
         assertThat(contributions.status()).isEqualTo(200);
         assertThat(contributions.words()).contains("Addressed");
-        assertThat(visitor().get("/w/api.php?action=query&list=usercontribs&ucuser=198.51.100.7")
+        assertThat(visitor()
+                        .get("/w/api.php?action=query&list=usercontribs&ucuser=198.51.100.7")
                         .body())
                 .contains("\"title\":\"Addressed\"");
     }
@@ -33,7 +34,9 @@ final class ShownAddressesTest extends ScenarioBase {
     @Test
     void H8_accountsKeepTheirAddressToThemselves() {
         account("Private Person").publish("Not addressed", "Written by an account.");
-        assertThat(visitor().get("/w/index.php?title=Not_addressed&action=history").words())
+        assertThat(visitor()
+                        .get("/w/index.php?title=Not_addressed&action=history")
+                        .words())
                 .contains("Private Person")
                 .doesNotContain("127.0.0.1");
         assertThat(visitor().get("/wiki/Special:Contributions/127.0.0.1").words())

@@ -2,6 +2,7 @@
 package org.explorepedia.core.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.explorepedia.core.model.Draft;
@@ -29,6 +30,7 @@ record MemoryDraftStore(MemoryState state) implements DraftStore {
     public List<Draft> list(UserId user, int limit) {
         return state.drafts.values().stream()
                 .filter(draft -> draft.user().equals(user))
+                .sorted(Comparator.comparing(Draft::saved).reversed())
                 .limit(limit)
                 .toList();
     }

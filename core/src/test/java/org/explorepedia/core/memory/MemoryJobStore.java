@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ record MemoryJobStore(MemoryState state) implements JobStore {
     @Override
     public List<Job> lease(Set<String> types, int limit, Instant now, Duration lease) {
         List<Job> leased = new ArrayList<>();
-        for (Job job : List.copyOf(state.jobs.values())) {
+        List<Job> urgentFirst = state.jobs.values().stream()
+                .sorted(Comparator.comparing(Job::priority).reversed())
+                .toList();
+        for (Job job : urgentFirst) {
             Instant until = state.leases.get(job.id());
             boolean free = until == null || !now.isBefore(until);
             if (leased.size() < limit
@@ -60,6 +64,17 @@ record MemoryJobStore(MemoryState state) implements JobStore {
 
     @Override
     public void retry(long id, Instant runAfter, String error) {
+        Job failed = state.jobs.get(id);
+        boolean askedAnew = failed != null
+                && !failed.key().isEmpty()
+                && state.jobs.values().stream()
+                        .anyMatch(other -> other.id() != id
+                                && other.type().equals(failed.type())
+                                && other.key().equals(failed.key()));
+        if (askedAnew) {
+            done(id);
+            return;
+        }
         state.leases.remove(id);
         state.jobs.computeIfPresent(id, (_, job) -> copy(job, id, runAfter, job.attempts()));
     }

@@ -25,16 +25,19 @@ record MemorySettingStore(MemoryState state) implements SettingStore {
 
     @Override
     public Optional<String> remember(String requestKey, String answer, Instant now) {
-        return Optional.ofNullable(state.answers.putIfAbsent(requestKey, answer));
+        return Optional.ofNullable(state.answers.putIfAbsent(requestKey, new MemoryState.Answered(answer, now)))
+                .map(MemoryState.Answered::answer);
     }
 
     @Override
     public Optional<String> recall(String requestKey) {
-        return Optional.ofNullable(state.answers.get(requestKey));
+        return Optional.ofNullable(state.answers.get(requestKey)).map(MemoryState.Answered::answer);
     }
 
     @Override
     public int forget(Instant before) {
-        return 0;
+        int all = state.answers.size();
+        state.answers.values().removeIf(one -> one.at().isBefore(before));
+        return all - state.answers.size();
     }
 }

@@ -52,6 +52,9 @@ final class MemoryState {
     /** A block of an address on behalf of another block. */
     record AutomaticBlock(long parent, String address, Block block) {}
 
+    /** What a request was answered. */
+    record Answered(String answer, Instant at) {}
+
     long lastId;
     final Map<PageId, Page> pages = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<PageId, Title> newPages = new HashMap<>();
@@ -76,7 +79,7 @@ final class MemoryState {
     final Map<Long, Job> jobs = new TreeMap<>();
     final Map<Long, Instant> leases = new HashMap<>();
     final Map<String, String> settings = new TreeMap<>();
-    final Map<String, String> answers = new HashMap<>();
+    final Map<String, Answered> answers = new HashMap<>();
     final Map<PageId, Map<LinkKind, Map<Target, String>>> links = new HashMap<>();
     final Map<PageId, Map<String, String>> properties = new HashMap<>();
     final Map<PageId, Title> redirects = new HashMap<>();

@@ -234,7 +234,8 @@ class QueryPlanTest {
     void whatNoIndexServesIsFound() throws SQLException {
         try (Connection connection =
                 DriverManager.getConnection(database.config().url())) {
-            assertThat(plan(connection, "SELECT id FROM revision ORDER BY summary")).containsPattern(bad());
+            assertThat(plan(connection, "SELECT id FROM revision ORDER BY summary"))
+                    .containsPattern(bad());
             assertThat(plan(connection, "SELECT id FROM page WHERE length = 7")).containsPattern(bad());
         }
     }

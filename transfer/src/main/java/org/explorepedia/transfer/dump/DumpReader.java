@@ -189,8 +189,7 @@ public final class DumpReader implements Closeable {
                 default -> elements.skip();
             }
         }
-        return new DumpSite(
-                root.version(), root.language(), siteName, base, generator, caseSensitive, namespaces);
+        return new DumpSite(root.version(), root.language(), siteName, base, generator, caseSensitive, namespaces);
     }
 
     private void namespaces(Map<Integer, String> into) throws XMLStreamException {

@@ -89,9 +89,7 @@ public final class ListRecentChanges implements QueryPart {
         return new Part.Values(
                 Map.of(
                         "recentchanges",
-                        slice.items().stream()
-                                .map(line -> line(wanted, line))
-                                .toList()),
+                        slice.items().stream().map(line -> line(wanted, line)).toList()),
                 slice.next()
                         .<Map<String, Object>>map(at -> Map.of("rccontinue", at))
                         .orElse(Map.of()));

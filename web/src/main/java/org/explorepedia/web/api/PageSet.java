@@ -92,7 +92,8 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
             }
             if (call.has("pageids")) {
                 for (String id : call.listed("pageids")) {
-                    number(id).flatMap(number -> stores.pages().find(new PageId(number)))
+                    number(id)
+                            .flatMap(number -> stores.pages().find(new PageId(number)))
                             .filter(page -> viewer.knowsOwner(page.title()))
                             .ifPresentOrElse(this::add, () -> addMissingId(id.strip()));
                 }
@@ -106,8 +107,9 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
             Set<RevisionId> wanted = new LinkedHashSet<>();
             Map<String, Object> bad = new LinkedHashMap<>();
             call.listed("revids")
-                    .forEach(id -> number(id).ifPresentOrElse(
-                            number -> wanted.add(new RevisionId(number)), () -> bad.put(id, missing(id))));
+                    .forEach(id -> number(id)
+                            .ifPresentOrElse(
+                                    number -> wanted.add(new RevisionId(number)), () -> bad.put(id, missing(id))));
             Map<RevisionId, Revision> found = stores.revisions().find(wanted);
             Map<PageId, Page> pages = new LinkedHashMap<>();
             for (RevisionId id : wanted) {
@@ -116,8 +118,7 @@ public record PageSet(List<Entry> entries, Map<String, Object> members, Set<Revi
                                 ? Optional.of(pages.get(revision.page()))
                                 : stores.pages().find(revision.page()).filter(one -> viewer.knowsOwner(one.title())));
                 page.ifPresentOrElse(
-                        one -> pages.put(one.id(), one),
-                        () -> bad.put(id.toString(), missing(id.toString())));
+                        one -> pages.put(one.id(), one), () -> bad.put(id.toString(), missing(id.toString())));
             }
             if (!bad.isEmpty()) {
                 members.put("badrevids", bad);

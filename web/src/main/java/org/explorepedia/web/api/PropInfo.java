@@ -215,7 +215,8 @@ public final class PropInfo implements QueryPart {
                 .forEach(name -> Optional.ofNullable(TESTABLE.get(name))
                         .ifPresent(action -> tested.put(
                                 name,
-                                rights.check(call.visit().viewer(), action, state).isAllowed())));
+                                rights.check(call.visit().viewer(), action, state)
+                                        .isAllowed())));
         return tested;
     }
 }

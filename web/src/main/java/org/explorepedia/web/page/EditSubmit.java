@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web.page;
 
-import org.explorepedia.core.store.StorageUnavailable;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +26,7 @@ import org.explorepedia.core.message.Html;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.render.RenderOptions;
 import org.explorepedia.core.right.Denial;
+import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.frame.Denials;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.LogLines;
@@ -143,8 +143,7 @@ final class EditSubmit {
         Optional<RevisionId> base =
                 draft.revision() > 0 ? Optional.of(new RevisionId(draft.revision())) : Optional.empty();
         try {
-            drafts.save(
-                    visit.user().get().id(), page.title(), draft.section(), base, draft.text(), draft.summary());
+            drafts.save(visit.user().get().id(), page.title(), draft.section(), base, draft.text(), draft.summary());
         } catch (StorageUnavailable unwritable) {
             // The text is on the screen, and looking at it must go on where nothing can be written.
             LOG.log(System.Logger.Level.DEBUG, "a draft was not kept", unwritable);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.core.account.CreateAccountOutcome;
 import org.explorepedia.core.account.LogIns;
-import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.message.Html;
+import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.site.SetUp;
 import org.explorepedia.core.site.SetUpOutcome;
@@ -83,12 +83,7 @@ final class SetUpPage implements SpecialPage {
     /** The link was used, or is none. */
     private Reply gone(Visit visit) {
         return forms.frames()
-                .message(
-                        visit,
-                        410,
-                        "special.setup",
-                        Notice.Kind.ERROR,
-                        Html.escaped(visit.text("setup.expired")));
+                .message(visit, 410, "special.setup", Notice.Kind.ERROR, Html.escaped(visit.text("setup.expired")));
     }
 
     private static String why(Visit visit, CreateAccountOutcome reason) {

@@ -4,6 +4,7 @@ package org.explorepedia.web.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.explorepedia.core.model.UserId;
 import org.explorepedia.core.page.Contributions;
@@ -90,12 +91,21 @@ public final class ListUserContribs implements QueryPart {
                 Map.of(
                         "usercontribs",
                         listed.lines().items().stream()
-                                .map(line -> line(wanted, listed, line))
+                                .flatMap(entry -> line(wanted, listed, entry).stream())
                                 .toList()),
                 listed.lines()
                         .next()
                         .<Map<String, Object>>map(at -> Map.of("uccontinue", at))
                         .orElse(Map.of()));
+    }
+
+    /** Messages on walls are no versions of pages, which is all that programs expect here. */
+    private Optional<Map<String, Object>> line(
+            Set<String> wanted, Contributions.Outcome.Listed listed, Contributions.Entry entry) {
+        return switch (entry) {
+            case Contributions.Line contribution -> Optional.of(line(wanted, listed, contribution));
+            case Contributions.OnWall _ -> Optional.empty();
+        };
     }
 
     private Map<String, Object> line(

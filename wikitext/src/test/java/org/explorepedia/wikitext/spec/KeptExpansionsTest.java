@@ -112,9 +112,12 @@ class KeptExpansionsTest {
         Path folder = Shared.file("data/wikis/" + wiki);
         assumeTrue(Files.isDirectory(folder), "skipped: no " + folder);
         SiteConfig site = DumpSite.of(wiki);
-        MediaWikiEngine keeping =
-                SpecEngine.builder(site, false, EngineParts.NONE).expansionCache(BYTES).build();
-        WikitextEngine plain = SpecEngine.builder(site, false, EngineParts.NONE).expansionCache(0).build();
+        MediaWikiEngine keeping = SpecEngine.builder(site, false, EngineParts.NONE)
+                .expansionCache(BYTES)
+                .build();
+        WikitextEngine plain = SpecEngine.builder(site, false, EngineParts.NONE)
+                .expansionCache(0)
+                .build();
         DumpWiki pages = new DumpWiki(DumpMessages.of(wiki));
         pages.load(folder.resolve("dev.xml.bz2"), plain);
         if (Files.exists(folder.resolve("templates.xml.bz2"))) {

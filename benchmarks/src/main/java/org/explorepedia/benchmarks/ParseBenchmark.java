@@ -23,6 +23,7 @@ import org.explorepedia.wikitext.pass.SiteMarkup;
 import org.explorepedia.wikitext.pass.Stages;
 import org.explorepedia.wikitext.pass.Workspace;
 import org.explorepedia.wikitext.preprocess.PpTree;
+import org.explorepedia.wikitext.site.LanguageFacts;
 import org.explorepedia.wikitext.site.Limits;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.NamespaceCatalog;
@@ -71,7 +72,7 @@ public class ParseBenchmark {
     private final Expander expander = new Expander(
             new Vocabulary(
                     words,
-                    CoreFunctions.all(SITE, words),
+                    CoreFunctions.all(SITE, words, new LanguageFacts.Table()),
                     StandardTags.all(TableHighlighter.STANDARD, MathRenderer.NONE)),
             new TemplateCache(1_000_000, new ExpansionCache(0)));
     private final SiteMarkup markup = SiteMarkup.of(SITE, titles, MarkupWords.of("en"));

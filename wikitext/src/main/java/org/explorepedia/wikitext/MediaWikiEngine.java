@@ -34,6 +34,7 @@ import org.explorepedia.wikitext.preprocess.PageSections;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.save.Preload;
 import org.explorepedia.wikitext.save.SaveTransform;
+import org.explorepedia.wikitext.site.LanguageFacts;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.syntax.SyntaxTree;
@@ -64,12 +65,14 @@ public final class MediaWikiEngine implements WikitextEngine {
     private MediaWikiEngine(Builder builder) {
         this.site = builder.site;
         this.titles = site.titleParser();
-        this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language()));
+        MagicWords words = MagicWords.of(site.language());
+        LanguageFacts.Table languages = new LanguageFacts.Table();
+        this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language(), words, languages));
         Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(builder.highlighter, builder.math));
         tags.putAll(CoreFunctions.tags(site));
         tags.putAll(builder.tags);
-        MagicWords words = MagicWords.of(site.language());
-        List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words));
+        List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words, languages));
+        functions.addAll(StandardTags.functions());
         functions.addAll(builder.functions);
         this.expansions = new ExpansionCache(builder.expansionBytes);
         this.recording = builder.expansionBytes > 0;

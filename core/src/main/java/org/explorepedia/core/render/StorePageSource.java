@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.render;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.explorepedia.core.message.Messages;
+import org.explorepedia.core.model.LinkKind;
 import org.explorepedia.core.model.Page;
 import org.explorepedia.core.model.Protection;
 import org.explorepedia.core.model.RevisionId;
 import org.explorepedia.core.model.User;
 import org.explorepedia.core.store.LinkStore;
+import org.explorepedia.core.store.Slice;
+import org.explorepedia.core.store.Stores;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.wikitext.request.PageSource;
 import org.explorepedia.wikitext.title.Namespace;
@@ -167,6 +172,51 @@ final class StorePageSource implements PageSource {
                 ? CategoryCounts.NONE
                 : new CategoryCounts(
                         size.pages() + size.subcategories() + size.files(), size.subcategories(), size.files());
+    }
+
+    @Override
+    public Map<String, List<Title>> categoryMembers(Set<String> keys, CategoryMode mode, int limit) {
+        return work.read(stores -> {
+            Map<String, List<Title>> members = new HashMap<>();
+            for (String key : keys) {
+                members.put(
+                        key,
+                        mode == CategoryMode.PARENTS
+                                ? parents(stores, key, limit)
+                                : members(stores.links(), key, mode, limit));
+            }
+            return members;
+        });
+    }
+
+    private static List<Title> members(LinkStore links, String key, CategoryMode mode, int limit) {
+        List<Title> titles = new ArrayList<>();
+        for (LinkStore.MemberKind kind : kinds(mode)) {
+            links.members(key, kind, Slice.Request.first(limit))
+                    .items()
+                    .forEach(member -> titles.add(member.page().title()));
+        }
+        return titles.subList(0, Math.min(limit, titles.size()));
+    }
+
+    private static List<LinkStore.MemberKind> kinds(CategoryMode mode) {
+        return switch (mode) {
+            case SUBCATEGORIES, PARENTS -> List.of(LinkStore.MemberKind.SUBCATEGORY);
+            case PAGES -> List.of(LinkStore.MemberKind.SUBCATEGORY, LinkStore.MemberKind.PAGE);
+            case ALL -> List.of(LinkStore.MemberKind.SUBCATEGORY, LinkStore.MemberKind.PAGE, LinkStore.MemberKind.FILE);
+        };
+    }
+
+    private static List<Title> parents(Stores stores, String key, int limit) {
+        Title category = Title.of(Namespace.CATEGORY, key);
+        Page page = stores.pages().find(Set.of(category)).get(category);
+        return page == null
+                ? List.of()
+                : stores.links().outgoing(page.id(), LinkKind.CATEGORY).keySet().stream()
+                        .map(target -> Title.of(Namespace.CATEGORY, target.key()))
+                        .sorted(Comparator.comparing(Title::dbKey))
+                        .limit(limit)
+                        .toList();
     }
 
     @Override

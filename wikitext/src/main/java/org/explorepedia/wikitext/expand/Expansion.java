@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What all frames of one expansion share: templates read so far, limits, warnings. */
 final class Expansion {
 
+    /** Redirects of templates that are followed, one behind the other. */
+    private static final int MAX_REDIRECTS = 2;
+
     private final Vocabulary vocabulary;
     private final TemplateCache cache;
     private final ParseState state;
@@ -134,14 +137,20 @@ final class Expansion {
         if (source.isEmpty()) {
             return new Fetched(wanted, null);
         }
-        Optional<Title> target = vocabulary.redirects().target(source.get().text(), state.titles());
-        if (target.isEmpty() || target.get().isExternal()) {
-            return new Fetched(wanted, text(wanted, source.get()));
+        Title title = wanted;
+        for (int i = 0; i < MAX_REDIRECTS; i++) {
+            Optional<Title> target = vocabulary.redirects().target(source.get().text(), state.titles());
+            if (target.isEmpty() || target.get().isExternal()) {
+                break;
+            }
+            title = target.get().withoutFragment();
+            state.ownFacts().template(title);
+            source = text(title);
+            if (source.isEmpty()) {
+                return new Fetched(title, null);
+            }
         }
-        Title title = target.get().withoutFragment();
-        state.ownFacts().template(title);
-        Optional<SourceText> redirected = text(title);
-        return new Fetched(title, redirected.isEmpty() ? null : text(title, redirected.get()));
+        return new Fetched(title, text(title, source.get()));
     }
 
     private Optional<SourceText> text(Title title) {
@@ -152,7 +161,7 @@ final class Expansion {
         if (text.isEmpty() && title.namespace() == Namespace.MEDIAWIKI) {
             String key = title.dbKey();
             String lower = key.isEmpty() ? key : Character.toLowerCase(key.charAt(0)) + key.substring(1);
-            return InterfaceTexts.find(state.ownSource(), lower)
+            return InterfaceTexts.find(state.ownSource(), state.site().language(), lower)
                     .map(message -> new SourceText(title, message, 0, "wikitext"));
         }
         return text;
@@ -253,6 +262,6 @@ final class Expansion {
 
     /** A text of the engine that shows in pages, from the wiki or in our own words. */
     String message(String key, String... arguments) {
-        return InterfaceTexts.get(state.source(), key, arguments);
+        return InterfaceTexts.get(state, key, arguments);
     }
 }

@@ -243,7 +243,7 @@ public final class ParseState {
     /** Puts the page in a category that the wiki uses for maintenance, unless the wiki turned that one off. */
     public void trackingCategory(String messageKey) {
         note(new Step.Track(messageKey), Step.DONE);
-        InterfaceTexts.find(request.source(), messageKey)
+        InterfaceTexts.find(request.source(), site.language(), messageKey)
                 .filter(name -> !name.isBlank() && !name.equals("-"))
                 .flatMap(name -> titles.find(name, Namespace.CATEGORY))
                 .filter(title -> title.namespace() == Namespace.CATEGORY)

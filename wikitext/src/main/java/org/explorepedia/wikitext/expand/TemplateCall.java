@@ -161,8 +161,8 @@ final class TemplateCall {
         Title wanted = title.withoutFragment();
         page = wanted;
         if (title.isExternal()) {
-            // Transclusion from other wikis is off: a link shows where the text is.
-            return expansion.mode() != Mode.SAVE && link(wanted, out);
+            // Nothing is taken in from other wikis: the braces stay.
+            return false;
         }
         int limit = expansion.state().counters().limits().maxTemplateDepth();
         if (frame.depth() >= limit) {

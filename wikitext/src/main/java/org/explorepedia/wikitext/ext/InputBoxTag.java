@@ -36,9 +36,7 @@ final class InputBoxTag implements TagExtension {
         if (form.isEmpty()) {
             return new Rendered.Html("<div><strong class=\"error\">"
                     + TagHtml.attribute(InterfaceTexts.get(
-                            frame.state().source(),
-                            type.isEmpty() ? "inputbox-error-no-type" : "inputbox-error-bad-type",
-                            type))
+                            frame.state(), type.isEmpty() ? "inputbox-error-no-type" : "inputbox-error-bad-type", type))
                     + "</strong></div>");
         }
         Map<String, String> wrapper = new LinkedHashMap<>();
@@ -47,7 +45,7 @@ final class InputBoxTag implements TagExtension {
         wrapper.put("style", "");
         String background = box.get("bgcolor");
         if (!background.isEmpty() && background.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '#')) {
-            wrapper.put("style", "background-color: " + background + ";");
+            wrapper.put("style", "background-color: " + background + "; color: inherit;");
         }
         return new Rendered.Html(TagHtml.element("div", wrapper, form));
     }
@@ -141,14 +139,16 @@ final class InputBoxTag implements TagExtension {
 
     private static String textInput(
             Box box, String classes, String name, boolean classFirst, boolean required, Frame frame) {
+        boolean hidden = box.get("hidden").equals("yes");
         StringBuilder html = new StringBuilder("<div class=\"cdx-text-input\"><input");
+        html.append(hidden ? attribute("type", "hidden") : "");
         html.append(classFirst ? attribute("class", classes) + attribute("name", name) : "");
         html.append(classFirst ? "" : attribute("name", name) + attribute("class", classes));
         if (!box.get("default").isEmpty()) {
             html.append(attribute("value", box.get("default")));
         }
         html.append(attribute("placeholder", box.get("placeholder")));
-        if (required) {
+        if (required && !hidden) {
             html.append(attribute("required", ""));
         }
         String width = box.get("width");
@@ -222,7 +222,7 @@ final class InputBoxTag implements TagExtension {
 
         String label(String name, String messageKey, Frame frame) {
             String own = get(name);
-            return own.isEmpty() ? InterfaceTexts.get(frame.state().source(), messageKey) : own;
+            return own.isEmpty() ? InterfaceTexts.get(frame.state(), messageKey) : own;
         }
 
         String lineBreak() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.explorepedia.wikitext.expand.TagExtension;
 import org.explorepedia.wikitext.expand.TagExtension.Rendered;
+import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
 import org.explorepedia.wikitext.ext.cite.RefTag;
 import org.explorepedia.wikitext.ext.cite.ReferencesTag;
 import org.explorepedia.wikitext.ext.data.TemplateDataTag;
@@ -53,5 +54,10 @@ public final class StandardTags {
         tags.put("categorytree", new CategoryTreeTag());
         tags.put("langconvert", new LangConvertTag());
         return Map.copyOf(tags);
+    }
+
+    /** The functions that do the same as a tag. */
+    public static List<FunctionEntry> functions() {
+        return List.of(new FunctionEntry("categorytree", FunctionEntry.Kind.HASH, CategoryTreeTag::function));
     }
 }

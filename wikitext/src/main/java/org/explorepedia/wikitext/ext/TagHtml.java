@@ -61,7 +61,6 @@ public final class TagHtml {
         for (int i = 0; i < arguments.length; i++) {
             safe[i] = Escape.html(arguments[i]);
         }
-        return "<span class=\"error\">"
-                + frame.parse(InterfaceTexts.get(frame.state().source(), key, safe), false) + "</span>";
+        return "<span class=\"error\">" + frame.parse(InterfaceTexts.get(frame.state(), key, safe), false) + "</span>";
     }
 }

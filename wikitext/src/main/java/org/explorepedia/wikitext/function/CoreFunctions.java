@@ -25,9 +25,13 @@ public final class CoreFunctions {
         return Sections.tags(site.language());
     }
 
-    /** All functions for a wiki; the caller may add its own, such as {@code invoke}. */
-    public static List<FunctionEntry> all(SiteConfig site, MagicWords words) {
-        LanguageFacts.Table table = new LanguageFacts.Table();
+    /**
+     * All functions for a wiki; the caller may add its own, such as {@code invoke}.
+     *
+     * @param words names in the wiki's language
+     * @param table facts of all languages
+     */
+    public static List<FunctionEntry> all(SiteConfig site, MagicWords words, LanguageFacts.Table table) {
         Languages languages = new Languages(site, table, words);
         Times times = new Times(site, table, words);
         Pages pages = new Pages(words, languages, times);

@@ -73,7 +73,6 @@ final class DateFormat {
                 case "M" -> out.append(names.shortMonth(date.getMonthValue()));
                 case "a" -> out.append(date.getHour() < 12 ? "am" : "pm");
                 case "A" -> out.append(date.getHour() < 12 ? "AM" : "PM");
-                case "S" -> out.append(suffix());
                 case "e" -> out.append(zoneName());
                 case "T" -> out.append(zoneShort());
                 case "O" -> out.append(offset(false));
@@ -184,13 +183,6 @@ final class DateFormat {
             } else {
                 out.append(language.withDigits(number));
             }
-        }
-
-        private String suffix() {
-            int day = date.getDayOfMonth();
-            return day % 10 == 1 && day != 11
-                    ? "st"
-                    : day % 10 == 2 && day != 12 ? "nd" : day % 10 == 3 && day != 13 ? "rd" : "th";
         }
 
         private String zoneName() {

@@ -47,7 +47,7 @@ final class Expression {
 
         record Fault(String message) implements Outcome {
             String html() {
-                return Errors.html(message);
+                return Errors.html(Errors.escape(message));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.expand.ParserFunction.Result;
 import org.explorepedia.wikitext.output.Dependency;
+import org.explorepedia.wikitext.site.GrammarRules;
 import org.explorepedia.wikitext.site.LanguageFacts;
 import org.explorepedia.wikitext.site.MagicWords;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -21,12 +22,14 @@ final class Languages {
     private final LanguageFacts.Table table;
     private final MagicWords words;
     private final LanguageFacts own;
+    private final GrammarRules grammar;
 
     Languages(SiteConfig site, LanguageFacts.Table table, MagicWords words) {
         this.site = site;
         this.table = table;
         this.words = words;
         this.own = table.get(site.language());
+        this.grammar = GrammarRules.of(site.language());
     }
 
     LanguageFacts own() {
@@ -98,8 +101,11 @@ final class Languages {
     /** Cases of words: only those that a wiki's language has simple endings for. */
     Result grammar(Arguments arguments, Frame frame) {
         String word = Strings.withoutMarkers(arguments.trimmed(1));
+        String grammaticalCase = arguments.trimmed(0);
         return new Result.Text(
-                site.language().equals("fi") ? FinnishGrammar.inflect(word, arguments.trimmed(0)) : word);
+                site.language().equals("fi")
+                        ? FinnishGrammar.inflect(word, grammaticalCase)
+                        : grammar.inflect(word, grammaticalCase));
     }
 
     Result formal(Arguments arguments, Frame frame) {

@@ -78,7 +78,8 @@ final class Pages {
                                     ? Times.STAMP.format(date)
                                     : times.formatter("en", frame).format(format, date);
                         })
-                        .orElse("")));
+                        // Of a page that is not there, numbers that are written without a leading zero are 0.
+                        .orElse(format.length() == 1 && "jn".contains(format) ? "0" : "")));
     }
 
     private void revision(String id, Dependency dependency, Function<RevisionInfo, String> value) {
@@ -105,7 +106,7 @@ final class Pages {
             return frame.state().source().revision(title.withoutFragment());
         }
         Optional<RevisionInfo> stored = frame.state().source().revision(own);
-        if (stored.isEmpty() || dependency == Dependency.REVISION_ID) {
+        if (stored.isEmpty() || dependency != Dependency.REVISION_TIME) {
             frame.state().dependsOn(dependency);
         }
         long id = frame.state().options().revisionId();
@@ -133,7 +134,7 @@ final class Pages {
             return new Result.Text("");
         }
         PageState state = frame.state().source().states(Set.of(page)).get(page);
-        return new Result.Text(state == null ? page.equals(own) ? "" : "0" : Long.toString(state.pageId()));
+        return new Result.Text(state == null ? "0" : Long.toString(state.pageId()));
     }
 
     private Result pageSize(Arguments arguments, Frame frame) {

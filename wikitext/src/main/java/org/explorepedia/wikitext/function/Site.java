@@ -10,6 +10,7 @@ import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.expand.ParserFunction.Result;
 import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry;
 import org.explorepedia.wikitext.expand.Vocabulary.FunctionEntry.Kind;
+import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.output.Dependency;
 import org.explorepedia.wikitext.request.PageSource.SiteStatistic;
 import org.explorepedia.wikitext.site.SiteConfig;
@@ -107,7 +108,9 @@ final class Site {
             values[i] = arguments.trimmed(i + 1);
         }
         String lower = Character.toLowerCase(key.charAt(0)) + key.substring(1).replace(' ', '_');
-        return new Result.Template(InterfaceTexts.get(frame.state().source(), lower, values));
+        return new Result.Template(InterfaceTexts.find(frame.state(), lower)
+                .map(text -> InterfaceTexts.fill(text, values))
+                .orElse("\u29FC" + Escape.html(key) + "\u29FD"));
     }
 
     Result special(Arguments arguments, Frame frame) {

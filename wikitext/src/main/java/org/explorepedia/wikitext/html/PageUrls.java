@@ -44,7 +44,7 @@ public final class PageUrls {
             return interwiki(title);
         }
         String fragment = fragment(title);
-        if (title.dbKey().isEmpty() && title.namespace() == 0) {
+        if (title.dbKey().isEmpty() && title.namespace() == 0 && !fragment.isEmpty()) {
             return fragment;
         }
         return before + encode(site.namespaces().prefixedDbKey(title)) + after + fragment;

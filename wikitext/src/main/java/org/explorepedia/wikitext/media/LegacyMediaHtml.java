@@ -158,7 +158,7 @@ public final class LegacyMediaHtml implements MediaHtml {
             out.append("<div class=\"magnify\"><a");
             attribute("href", page.urls().page(title), out);
             out.append(" class=\"internal\"");
-            attribute("title", InterfaceTexts.get(page.state().source(), "thumbnail-more"), out);
+            attribute("title", InterfaceTexts.get(page.state(), "thumbnail-more"), out);
             out.append("></a></div>");
         }
         out.append(options.caption()).append("</div></div></div>");

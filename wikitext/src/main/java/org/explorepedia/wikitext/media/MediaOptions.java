@@ -67,7 +67,8 @@ public record MediaOptions(
     }
 
     public boolean isDefaultSize() {
-        return width == 0 && height == 0;
+        // A height alone still leaves the width to the reader.
+        return width == 0;
     }
 
     public Optional<String> altText() {

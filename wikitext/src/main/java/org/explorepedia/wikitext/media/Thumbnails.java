@@ -25,7 +25,12 @@ public final class Thumbnails {
     public record Scaled(int width, int height, String url, String sourceSet) {}
 
     /** The box that a picture of these options is fitted into; height 0 for any. */
-    public record Box(int width, int height) {}
+    public record Box(int width, int height) {
+
+        private Box times(double factor) {
+            return new Box((int) Math.round(width * factor), (int) Math.round(height * factor));
+        }
+    }
 
     /** Width and height that options ask for. */
     public static Box box(MediaOptions options, FileInfo file, int defaultWidth) {
@@ -65,8 +70,8 @@ public final class Thumbnails {
         int height = file.width() == 0 ? 0 : Math.max(1, scaled(file.height(), width, file.width()));
         String language = options.language().isEmpty() ? pageLanguage : options.language();
         String url = url(file, width, options.page(), language);
-        String half = url(file, (int) Math.round(width * 1.5), options.page(), language);
-        String twice = url(file, width * 2, options.page(), language);
+        String half = url(file, fitted(file, box.times(1.5)), options.page(), language);
+        String twice = url(file, fitted(file, box.times(2)), options.page(), language);
         StringBuilder set = new StringBuilder();
         if (!half.equals(url)) {
             set.append(half).append(" 1.5x");

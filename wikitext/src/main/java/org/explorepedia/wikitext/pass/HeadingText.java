@@ -89,7 +89,6 @@ final class HeadingText {
         TextBuffer out = new TextBuffer(html.length() + 16);
         char[] text = html.toCharArray();
         int i = 0;
-        int bareSpans = 0;
         while (i < text.length) {
             int open = Chars.indexOf(text, i, text.length, '<');
             int end = open < 0 ? -1 : Chars.indexOf(text, open, text.length, '>');
@@ -100,14 +99,14 @@ final class HeadingText {
             boolean closing = open + 1 < text.length && text[open + 1] == '/';
             String name = name(html, open);
             if (KEPT.contains(name)) {
-                String attributes = closing ? "" : languageAttributes(html.substring(open, end));
-                boolean bare = name.equals("span") && (closing ? bareSpans > 0 : attributes.isEmpty());
-                if (bare) {
-                    bareSpans += closing ? -1 : 1;
+                int before = out.length() - "<span>".length();
+                if (closing && name.equals("span") && before >= 0 && out.startsWith("<span>", before)) {
+                    // What is left of a span that only held an anchor or a picture.
+                    out.truncate(before);
                 } else {
                     out.append(closing ? "</" : "<")
                             .append(name)
-                            .append(attributes)
+                            .append(closing ? "" : languageAttributes(html.substring(open, end)))
                             .append('>');
                 }
             }

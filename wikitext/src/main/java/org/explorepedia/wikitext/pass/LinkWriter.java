@@ -108,7 +108,7 @@ final class LinkWriter {
         String shown = markup.site().namespaces().prefixedText(title.withoutFragment());
         out.append("<a href=\"").append(Escape.html(markup.urls().page(title.withoutFragment())));
         out.append("\" class=\"new\" title=\"")
-                .append(Escape.html(InterfaceTexts.get(context.state().source(), "red-link-title", shown)));
+                .append(Escape.html(InterfaceTexts.get(context.state(), "red-link-title", shown)));
         out.append("\">").append(html).append("</a>");
     }
 

@@ -1,73 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.Character.UnicodeScript;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.explorepedia.wikitext.pass.MarkupLanguage.Letters;
+import org.explorepedia.wikitext.site.LanguageFacts;
+import org.explorepedia.wikitext.site.MagicWords;
+import org.explorepedia.wikitext.site.MagicWords.MagicWord;
 
-/** Reads {@code markup-words.tsv}: what markup depends on in each language. */
+/** Takes what markup depends on from the tables of words and languages. */
 public final class MarkupWords {
 
-    private static final String ENGLISH = "en";
+    private static final String OPTION = "img_";
 
     private MarkupWords() {}
 
-    /** The words of a language over those of English. */
+    /** The words of a language over those of English. Reads the tables; an engine does so once. */
     public static MarkupLanguage of(String language) {
+        return of(language, MagicWords.of(language), new LanguageFacts.Table());
+    }
+
+    /** The words of a language over those of English, from tables that were read before. */
+    public static MarkupLanguage of(String language, MagicWords words, LanguageFacts.Table languages) {
         Map<String, String> switches = new HashMap<>();
         Map<String, String> image = new HashMap<>();
-        Letters trail = Letters.ASCII_LOWER;
-        Letters prefix = Letters.NONE;
-        boolean rightToLeft = false;
-        try (InputStream in = Objects.requireNonNull(MarkupWords.class.getResourceAsStream("markup-words.tsv"));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#") || !(line.startsWith(language + '\t') || line.startsWith(ENGLISH + '\t'))) {
-                    continue;
-                }
-                List<String> cells = List.of(line.split("\t", -1));
-                boolean own = cells.getFirst().equals(language);
-                switch (cells.get(1)) {
-                    case "rtl" -> rightToLeft = own;
-                    case "trail" -> trail = own ? letters(cells.get(2)) : trail;
-                    case "prefix" -> prefix = own ? letters(cells.get(2)) : prefix;
-                    default -> words(cells, switches, image);
+        for (MagicWord word : words.all()) {
+            for (String alias : word.aliases()) {
+                if (word.id().startsWith(OPTION)) {
+                    image.put(alias, word.id().substring(OPTION.length()));
+                } else if (word.isSwitch()) {
+                    switches.put(word.caseSensitive() ? alias : alias.toLowerCase(Locale.ROOT), word.id());
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return new MarkupLanguage(language, rightToLeft, trail, prefix, "BookSources", switches, image);
+        LanguageFacts facts = languages.get(language);
+        return new MarkupLanguage(
+                language,
+                facts.rightToLeft(),
+                letters(facts.linkTrail()),
+                letters(facts.linkPrefix()),
+                "BookSources",
+                switches,
+                image);
     }
 
-    private static void words(List<String> cells, Map<String, String> switches, Map<String, String> image) {
-        String key = cells.get(1);
-        for (String word : cells.subList(3, cells.size())) {
-            if (key.startsWith("img_")) {
-                image.put(word, key.substring(4));
-            } else if (word.startsWith("__")) {
-                switches.put(cells.get(2).equals("0") ? word.toLowerCase(Locale.ROOT) : word, key);
-            }
-        }
-    }
-
-    /** Reads single letters, ranges with a hyphen, and {@code \p{L}}. */
+    /** Reads single letters and ranges with a hyphen, or all of {@code \p{L}} or of a script as {@code \p{Chakma}}. */
     private static Letters letters(String definition) {
         if (definition.isEmpty()) {
             return Letters.NONE;
         }
-        if (definition.startsWith("\\p{L}")) {
+        if (definition.equals("a-z")) {
+            return Letters.ASCII_LOWER;
+        }
+        if (definition.equals("\\p{L}")) {
             return Character::isLetter;
+        }
+        if (definition.startsWith("\\p{")) {
+            UnicodeScript script = UnicodeScript.forName(definition.substring(3, definition.length() - 1));
+            return c -> UnicodeScript.of(c) == script;
         }
         BitSet letters = new BitSet();
         int[] codePoints = definition.codePoints().toArray();

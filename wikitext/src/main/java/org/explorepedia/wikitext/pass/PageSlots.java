@@ -39,7 +39,7 @@ final class PageSlots implements Slots {
         if (sections.isEmpty() || !context.state().facts().showsToc()) {
             return;
         }
-        String heading = Escape.html(InterfaceTexts.get(context.state().source(), "toc"));
+        String heading = Escape.html(InterfaceTexts.get(context.state(), "toc"));
         out.append("<div id=\"toc\" class=\"toc\" role=\"navigation\" aria-labelledby=\"mw-toc-heading\">");
         out.append(
                 "<input type=\"checkbox\" role=\"button\" id=\"toctogglecheckbox\" class=\"toctogglecheckbox\" style=\"display:none\" />");
@@ -97,8 +97,8 @@ final class PageSlots implements Slots {
                 .find(edit.page(), Namespace.MAIN)
                 .orElse(context.state().request().title());
         String href = context.markup().urls().query(page, "action=edit&section=" + edit.index());
-        String hint = InterfaceTexts.get(context.state().source(), "editsectionhint", edit.headline());
-        String word = InterfaceTexts.get(context.state().source(), "editsection");
+        String hint = InterfaceTexts.get(context.state(), "editsectionhint", edit.headline());
+        String word = InterfaceTexts.get(context.state(), "editsection");
         out.append("<span class=\"mw-editsection\"><span class=\"mw-editsection-bracket\">[</span><a href=\"");
         out.append(Escape.html(href))
                 .append("\" title=\"")

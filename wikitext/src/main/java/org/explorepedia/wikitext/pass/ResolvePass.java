@@ -139,7 +139,7 @@ final class ResolvePass implements Pass {
         }
 
         private List<String> hint() {
-            String text = InterfaceTexts.unfilled(context.state().source(), "red-link-title");
+            String text = InterfaceTexts.unfilled(context.state(), "red-link-title");
             List<String> pieces = new ArrayList<>();
             int from = 0;
             for (int at = text.indexOf("$1"); at >= 0; at = text.indexOf("$1", from)) {

@@ -172,11 +172,12 @@ final class SectionPass implements Pass {
         String second = fallback.isEmpty() ? "" : "<span id=\"" + Escape.quoted(fallback) + "\"></span>";
         if (context.markup().site().markup().legacyHeadings()) {
             out.append("<h").append(level).append(attributes).append('>').append(second);
-            out.append("<span class=\"mw-headline\" id=\"")
-                    .append(idHtml)
-                    .append("\">")
-                    .append(html)
-                    .append("</span>");
+            // A heading that was given an id keeps that one alone.
+            out.append("<span class=\"mw-headline\"");
+            if (!attributes.contains(" id=\"")) {
+                out.append(" id=\"").append(idHtml).append('"');
+            }
+            out.append('>').append(html).append("</span>");
             out.append(edit).append("</h").append(level).append('>');
             return;
         }

@@ -119,6 +119,6 @@ public final class Summary {
     }
 
     private static void plain(String text, TextBuffer out) {
-        out.append(Escape.html(text));
+        out.append(Escape.html(text).replace("&#39;", "&#039;"));
     }
 }

@@ -2,6 +2,7 @@
 package org.explorepedia.wikitext.request;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,16 @@ public interface PageSource {
         return CategoryCounts.NONE;
     }
 
+    /**
+     * What stands in each of these categories, for trees of categories: in order of sort keys, subcategories first.
+     *
+     * @param keys of the categories
+     * @param limit of members for each
+     */
+    default Map<String, List<Title>> categoryMembers(Set<String> keys, CategoryMode mode, int limit) {
+        return Map.of();
+    }
+
     /** The protection of a page for an action such as {@code edit}: the group or right that it asks for, or empty. */
     default Optional<String> protection(Title title, String action) {
         return Optional.empty();
@@ -99,6 +110,16 @@ public interface PageSource {
 
     record CategoryCounts(long all, long subcategories, long files) {
         public static final CategoryCounts NONE = new CategoryCounts(0, 0, 0);
+    }
+
+    /** What a tree of categories shows of each. */
+    enum CategoryMode {
+        SUBCATEGORIES,
+        /** Subcategories and pages, but no files. */
+        PAGES,
+        ALL,
+        /** The categories that each category is in. */
+        PARENTS
     }
 
     enum SiteStatistic {

@@ -82,7 +82,7 @@ public final class SaveTransform {
         String user = signature.userName();
         boolean visitor = IpAddress.isAddress(user) || user.startsWith("~");
         String key = visitor ? "signature-anon" : "signature";
-        String text = InterfaceTexts.get(state.source(), key, user, user);
+        String text = InterfaceTexts.get(state, key, user, user);
         return text.replace("{{ns:user}}", state.site().namespaces().name(Namespace.USER))
                 .replace("{{ns:user_talk}}", state.site().namespaces().name(Namespace.USER_TALK))
                 .replace(

@@ -28,6 +28,8 @@ import java.util.Optional;
  * @param dateFormats formats by preference and part, such as {@code dmy date}
  * @param plurals which form a count takes
  * @param name the language's own name
+ * @param linkTrail letters that join a link before them, ranges with a hyphen
+ * @param linkPrefix letters that join a link behind them, empty for most languages
  */
 public record LanguageFacts(
         String code,
@@ -41,7 +43,9 @@ public record LanguageFacts(
         String datePreference,
         Map<String, String> dateFormats,
         PluralRules plurals,
-        String name) {
+        String name,
+        String linkTrail,
+        String linkPrefix) {
 
     public LanguageFacts {
         fallbacks = List.copyOf(fallbacks);
@@ -115,7 +119,9 @@ public record LanguageFacts(
                     cells[8],
                     formats,
                     PluralRules.parse(cells[10]),
-                    cells[11]);
+                    cells[11],
+                    cells[12],
+                    cells[13]);
         }
 
         /** All of them, in no order. */

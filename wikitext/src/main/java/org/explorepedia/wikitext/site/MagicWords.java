@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names of functions, variables and options in a language, those of English included. Read from {@code magicwords.tsv},
@@ -19,6 +21,26 @@ import java.util.Map;
 public final class MagicWords {
 
     private static final String ENGLISH = "en";
+
+    /** Ids of the words that are behaviour switches; names with underscores alone do not tell, some variables have them too. */
+    private static final Set<String> SWITCHES = Set.of(
+            "notoc",
+            "nogallery",
+            "forcetoc",
+            "toc",
+            "noeditsection",
+            "newsectionlink",
+            "nonewsectionlink",
+            "hiddencat",
+            "expectunusedcategory",
+            "expectunusedtemplate",
+            "index",
+            "noindex",
+            "staticredirect",
+            "notitleconvert",
+            "nocontentconvert",
+            "archivedtalk",
+            "notalk");
 
     private final Map<String, MagicWord> words;
 
@@ -48,6 +70,11 @@ public final class MagicWords {
             return end;
         }
 
+        /** Whether this is a behaviour switch, such as {@code __NOTOC__}. */
+        public boolean isSwitch() {
+            return SWITCHES.contains(id);
+        }
+
         /** Whether the text is one of the names. */
         public boolean matches(String text) {
             for (String alias : aliases) {
@@ -57,6 +84,11 @@ public final class MagicWords {
             }
             return false;
         }
+    }
+
+    /** All words, each once, in no order. */
+    public Collection<MagicWord> all() {
+        return words.values();
     }
 
     /** The word with this id; one that no table has is called by its id in any case. */

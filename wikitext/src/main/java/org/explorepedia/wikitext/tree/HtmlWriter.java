@@ -93,7 +93,8 @@ public final class HtmlWriter {
 
     private static void text(HtmlTree tree, int node, TextBuffer out) {
         Tag parent = tree.tag(tree.parent(node));
-        if (parent != null && parent.is(Trait.RAW_TEXT)) {
+        boolean comment = Chars.matches(tree.source(), tree.start(node), tree.end(node), "<!--");
+        if (comment || parent != null && parent.is(Trait.RAW_TEXT)) {
             out.append(tree.source(), tree.start(node), tree.end(node));
         } else {
             TextWriter.text(tree.source(), tree.start(node), tree.end(node), out);

@@ -76,7 +76,20 @@ final class StreamTidy {
         if (first == '/') {
             return endTag(tag);
         }
+        if (first == '!') {
+            return comment(tag);
+        }
         return Chars.isLetter(first) ? startTag(tag) : -1;
+    }
+
+    /** Copies a comment, which only the engine itself writes. */
+    private int comment(int at) {
+        int close = Chars.matches(source, at, length, "<!--") ? Chars.indexOf(source, at + 4, length, "-->") : -1;
+        if (close >= 0) {
+            out.append(source, at, close + 3);
+            return close + 3;
+        }
+        return -1;
     }
 
     private @Nullable Tag top() {

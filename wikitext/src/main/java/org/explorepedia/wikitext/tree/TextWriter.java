@@ -17,7 +17,7 @@ public final class TextWriter {
     private static final boolean[] SIGNS = new boolean[0xC0];
 
     static {
-        for (char c : "<>&\u00A0?:;!%«»".toCharArray()) {
+        for (char c : "\0<>&\u00A0?:;!%«»".toCharArray()) {
             SIGNS[c] = true;
         }
     }
@@ -75,6 +75,11 @@ public final class TextWriter {
                 }
                 case '>', 0xA0 -> {
                     out.append(source, from, i).append(c == '>' ? "&gt;" : FIXED);
+                    from = i + 1;
+                }
+                case 0 -> {
+                    // HTML has no such character.
+                    out.append(source, from, i);
                     from = i + 1;
                 }
                 case '«', '‹' -> {

@@ -43,6 +43,9 @@ final class SpecFacts {
         if (properties.containsKey("newsectionlink")) {
             flags.add("mw-NewSection");
         }
+        if (properties.containsKey("nogallery")) {
+            flags.add("mw-NoGallery");
+        }
     }
 
     SpecFacts(WikitextEngine engine, Title page, boolean signed) {
@@ -69,7 +72,9 @@ final class SpecFacts {
         Namespaces namespaces = engine.site().namespaces();
         List<String> lines = new ArrayList<>();
         if (example.has("cat")) {
-            facts.categories().forEach((name, key) -> lines.add("cat=" + name + " sort=" + key));
+            facts.categories()
+                    .forEach((name, key) -> lines.add("cat=" + name + " sort="
+                            + (key.isEmpty() ? facts.properties().getOrDefault("defaultsort", "") : key)));
         }
         if (example.has("extlinks")) {
             facts.externalLinks().forEach(url -> lines.add("extlink=" + url));
@@ -122,7 +127,8 @@ final class SpecFacts {
 
     private static String section(Section s) {
         boolean own = s.sourceOffset() >= 0;
-        return " h" + s.level() + " index:" + (own ? s.index() : s.index()) + " toclevel:" + s.tocLevel() + " number:"
+        return " ".repeat(s.tocLevel()) + "h" + s.level() + " index:" + s.index() + " toclevel:" + s.tocLevel()
+                + " number:"
                 + s.number() + " title:" + (s.fromTitle().isEmpty() ? "NULL" : s.fromTitle()) + " off:"
                 + (own ? String.valueOf(s.sourceOffset()) : "NULL") + " anchor/linkAnchor:" + s.anchor() + " line:"
                 + s.lineHtml();

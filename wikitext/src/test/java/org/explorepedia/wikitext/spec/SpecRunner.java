@@ -165,7 +165,15 @@ public final class SpecRunner {
             return engine.preload(request).stripTrailing();
         }
         ParseResult result = engine.parse(request);
-        return finish(example, example.has("nohtml") ? "" : result.html(), new SpecFacts(engine, title, result));
+        String html = example.has("notoc") ? withoutContents(result.html()) : result.html();
+        return finish(example, example.has("nohtml") ? "" : html, new SpecFacts(engine, title, result));
+    }
+
+    /** The page as a skin shows it that has the contents list elsewhere. */
+    private static String withoutContents(String html) {
+        int start = html.indexOf("<div id=\"toc\"");
+        int end = start < 0 ? -1 : html.indexOf("\n</div>\n", start);
+        return end < 0 ? html : html.substring(0, start) + html.substring(end + "\n</div>\n".length());
     }
 
     /** What an example has parsed, in the wiki that it assumes. */

@@ -137,7 +137,8 @@ final class Citations {
         Reference parent = arguments
                 .parent()
                 .map(p -> group.find(p).orElseGet(() -> {
-                    Reference missing = new Reference(++lastKey, p, String.valueOf(group.nextNumber()), "", null);
+                    // Nothing leads to it, so it takes no key.
+                    Reference missing = new Reference(lastKey + 1, p, String.valueOf(group.nextNumber()), "", null);
                     group.add(missing);
                     return missing;
                 }))
@@ -179,11 +180,12 @@ final class Citations {
         List<Use> taken = new ArrayList<>();
         for (int i = 0; i < count && !uses.isEmpty(); i++) {
             Use use = uses.pop();
-            taken.addFirst(use);
             Reference reference = use.reference();
             if (reference == null) {
+                // A mistake was told where it stood; it defines nothing.
                 continue;
             }
+            taken.addFirst(use);
             reference.uses--;
             reference.text = use.previousText();
             if (use.added()) {

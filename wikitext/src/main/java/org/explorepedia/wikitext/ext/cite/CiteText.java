@@ -49,14 +49,14 @@ final class CiteText {
         for (int i = 0; i < arguments.length; i++) {
             safe[i] = protect(arguments[i]);
         }
-        String complaint = InterfaceTexts.get(state.source(), key, safe);
+        String complaint = InterfaceTexts.get(state, key, safe);
         String language = state.site().language();
         return "<span class=\"error mw-ext-cite-error\" lang=\""
                 + Escape.html(textLanguage(language))
                 + "\" dir=\""
                 + TextDirection.of(textLanguage(language)).attribute()
                 + "\">"
-                + frame.parse(InterfaceTexts.get(state.source(), "cite_error", complaint), false)
+                + frame.parse(InterfaceTexts.get(state, "cite_error", complaint), false)
                 + "</span>";
     }
 

@@ -72,14 +72,14 @@ final class RefChecks {
             return Optional.of(texts.error(frame, "cite_error_ref_follow_conflicts"));
         }
         if (arguments.parent().isPresent()) {
+            Optional<Reference> same = arguments.name().flatMap(name -> citations.find(group, name));
+            if (same.isPresent() && same.get().parent == null) {
+                return Optional.of(texts.error(frame, "cite_error_references_duplicate_key", same.get().name));
+            }
             Optional<Reference> parent =
                     citations.find(group, arguments.parent().get());
             if (parent.isPresent() && parent.get().parent != null) {
                 return Optional.of(texts.error(frame, "cite_error_ref_nested_extends"));
-            }
-            Optional<Reference> same = arguments.name().flatMap(name -> citations.find(group, name));
-            if (same.isPresent() && same.get().parent == null) {
-                return Optional.of(texts.error(frame, "cite_error_references_duplicate_key", same.get().name));
             }
         }
         return arguments

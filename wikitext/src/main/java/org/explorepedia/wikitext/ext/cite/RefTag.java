@@ -7,6 +7,7 @@ import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.TagExtension;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ public final class RefTag implements TagExtension {
         if (group.isEmpty()) {
             return reference.number;
         }
-        Optional<String> own = InterfaceTexts.find(frame.state().source(), "cite_link_label_group-" + group)
+        Optional<String> own = InterfaceTexts.find(frame.state(), "cite_link_label_group-" + group)
                 .filter(labels -> !labels.isBlank() && !labels.equals("-"));
         if (own.isEmpty() || reference.parent != null) {
             return texts.protect(group) + " " + reference.number;
@@ -100,6 +101,9 @@ public final class RefTag implements TagExtension {
         int index = Integer.parseInt(reference.number) - 1;
         return index < labels.length
                 ? texts.protect(labels[index])
-                : texts.error(frame, "cite_error_no_link_label_group", group, "cite_link_label_group-" + group);
+                // Inside of a link, a message with links of its own can only stand as text.
+                : Escape.html(PassContext.of(frame.state())
+                        .plainText(texts.error(
+                                frame, "cite_error_no_link_label_group", group, "cite_link_label_group-" + group)));
     }
 }

@@ -20,14 +20,13 @@ public final class TemplateDataTag implements TagExtension {
         String json = call.content() == null ? "" : call.content().strip();
         Optional<JsonValue> data = JsonReader.read(json).filter(JsonValue.Members.class::isInstance);
         if (data.isEmpty()) {
-            String text = InterfaceTexts.get(frame.state().source(), "templatedata-invalid-parse");
+            String text = InterfaceTexts.get(frame.state(), "templatedata-invalid-parse");
             return new Rendered.Html(
                     "<div class=\"mw-message-box-error mw-message-box\"><p>" + Escape.html(text) + "\n</p></div>");
         }
         frame.state().facts().extensionData(FACT, json);
-        TemplateDescription description = new TemplateDescription(
-                frame.state().site().language(),
-                key -> InterfaceTexts.get(frame.state().source(), key));
+        TemplateDescription description =
+                new TemplateDescription(frame.state().site().language(), key -> InterfaceTexts.get(frame.state(), key));
         // In one line: a table is a block of its own, and lines in it would be read as lines of the page.
         return new Rendered.Html(description.html(data.get()).replace('\n', ' '));
     }

@@ -54,6 +54,9 @@ final class GalleryHtml {
             attributes.put("style", style);
         }
         settings.attributes().forEach(attributes::putIfAbsent);
+        if (mode == GalleryMode.SLIDESHOW) {
+            attributes.put("data-showthumbnails", settings.thumbnails() ? "1" : "");
+        }
         StringBuilder html = new StringBuilder(TagHtml.open("ul", attributes));
         if (!settings.caption().isEmpty()) {
             html.append("\n\t<li class=\"gallerycaption\">")
@@ -104,7 +107,7 @@ final class GalleryHtml {
             GalleryItem item, boolean shown, MediaOptions options, Thumbnails.Scaled scaled, double thumb) {
         int height = settings.height() + settings.mode().thumbPadding();
         TextBuffer picture = new TextBuffer(256);
-        if (item.title().namespace() != Namespace.FILE) {
+        if (item.title().namespace() != Namespace.FILE && legacy) {
             picture.append(Escape.html(context.state().site().namespaces().prefixedText(item.title())));
             return "<div class=\"thumb\" style=\"height: " + height + "px;\">" + picture + "</div>";
         }
@@ -130,7 +133,7 @@ final class GalleryHtml {
                             + (int) Math.ceil(scaled.height() / PACKED_SCALE) + "\"");
             imageHeight = scaled.height() / PACKED_SCALE;
         }
-        boolean boxed = settings.mode() == GalleryMode.TRADITIONAL || settings.mode() == GalleryMode.SLIDESHOW;
+        boolean boxed = settings.mode() == GalleryMode.TRADITIONAL;
         if (!legacy) {
             return "<div class=\"thumb\" style=\"width: " + pixels(thumb) + "px;"
                     + (boxed ? " height: " + height + "px;" : "") + "\">" + image + "</div>";
@@ -144,9 +147,12 @@ final class GalleryHtml {
         String caption = item.options().caption().strip();
         String name = settings.fileNames() ? fileName(item) : "";
         boolean over = settings.mode().captionOverPicture();
+        if (over && (name + caption).isEmpty()) {
+            return;
+        }
         String text = "<div class=\"gallerytext\">" + name + caption + "</div>";
         html.append("\n\t\t\t");
-        if (over && !(name + caption).isEmpty()) {
+        if (over) {
             int wrapper = Math.max(MIN_OVERLAY_WIDTH, (int) Math.ceil(width - 20));
             html.append("<div class=\"gallerytextwrapper\" style=\"width: ")
                     .append(wrapper)

@@ -12,6 +12,8 @@ import org.explorepedia.wikitext.ext.TagHtml;
  * @param width of each picture's box in pixels
  * @param height of each picture's box in pixels
  * @param perRow how many stand in a row, 0 for as many as fit
+ * @param fileNames whether the name of each file stands below it
+ * @param thumbnails whether a slide show has all its pictures in small below it
  * @param caption HTML, empty if none
  * @param attributes of the list element, allowed ones in safe form
  */
@@ -21,6 +23,7 @@ record GallerySettings(
         int height,
         int perRow,
         boolean fileNames,
+        boolean thumbnails,
         String caption,
         Map<String, String> attributes) {
 
@@ -35,6 +38,7 @@ record GallerySettings(
                 pixels(given.getOrDefault("heights", "")),
                 number(given.getOrDefault("perrow", "")),
                 given.containsKey("showfilename"),
+                given.containsKey("showthumbnails"),
                 caption.isEmpty() ? "" : frame.parse(caption, false),
                 TagHtml.allowed(own, "ul", frame.state()));
     }

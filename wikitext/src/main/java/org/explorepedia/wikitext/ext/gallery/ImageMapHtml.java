@@ -144,7 +144,7 @@ final class ImageMapHtml {
         if (place.equals("none")) {
             return "";
         }
-        String about = Escape.html(InterfaceTexts.get(context.state().source(), "imagemap_description"));
+        String about = Escape.html(InterfaceTexts.get(context.state(), "imagemap_description"));
         int left = place.endsWith("right") ? scaled.width() - ICON : 0;
         int top = place.startsWith("bottom") ? -ICON : -scaled.height();
         return "<div style=\"margin-left: " + left + "px; margin-top: " + top + "px; text-align: left;\"><a href=\""

@@ -87,7 +87,7 @@ public final class ImageMapTag implements TagExtension {
 
     private static Rendered error(Frame frame, Mistake mistake) {
         String text = InterfaceTexts.get(
-                frame.state().source(),
+                frame.state(),
                 mistake.key(),
                 mistake.arguments().stream().map(Escape::html).toArray(String[]::new));
         return new Rendered.Html("<p class=\"error\">" + frame.parse(text, false) + "</p>");
@@ -153,12 +153,11 @@ public final class ImageMapTag implements TagExtension {
         }
 
         private boolean isPlaceWord(String word) {
-            return word.equals("desc")
-                    || word.equals(InterfaceTexts.get(frame.state().source(), "imagemap_desc"));
+            return word.equals("desc") || word.equals(InterfaceTexts.get(frame.state(), "imagemap_desc"));
         }
 
         private Optional<Mistake> place(String name) {
-            String types = InterfaceTexts.get(frame.state().source(), "imagemap_desc_types");
+            String types = InterfaceTexts.get(frame.state(), "imagemap_desc_types");
             List<String> local = List.of(types.split(" *, *"));
             int index = local.indexOf(name);
             place = index >= 0 && index < PLACES.size() ? PLACES.get(index) : name;

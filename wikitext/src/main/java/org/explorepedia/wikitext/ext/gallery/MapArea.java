@@ -47,7 +47,7 @@ record MapArea(String shape, String coordinates, Target target) {
         }
 
         private static Optional<Target> of(Link link, String label, PassContext context, Frame frame) {
-            String text = context.plainText(frame.parse(label.strip(), false));
+            String text = frame.state().markers().restore(frame.expand(label.strip()));
             Map<String, String> attributes = new LinkedHashMap<>();
             return switch (link) {
                 case Link.Page(var title) -> {

@@ -64,7 +64,7 @@ public final class TemplateStylesTag implements TagExtension {
 
     private static Rendered error(Frame frame, String key, String argument) {
         frame.state().trackingCategory(ERROR_CATEGORY);
-        String text = InterfaceTexts.get(frame.state().source(), key, Escape.html(argument));
+        String text = InterfaceTexts.get(frame.state(), key, Escape.html(argument));
         return new Rendered.Html("<strong class=\"error\">" + frame.parse(text, false) + "</strong>");
     }
 }

@@ -70,6 +70,9 @@ public final class MediaWikiEngine implements WikitextEngine {
         this.markup = SiteMarkup.of(site, titles, MarkupWords.of(site.language(), words, languages));
         Map<String, TagExtension> tags = new HashMap<>(StandardTags.all(builder.highlighter, builder.math));
         tags.putAll(CoreFunctions.tags(site));
+        if (!site.markup().rawHtml()) {
+            tags.remove("html");
+        }
         tags.putAll(builder.tags);
         List<FunctionEntry> functions = new ArrayList<>(CoreFunctions.all(site, words, languages));
         functions.addAll(StandardTags.functions());
@@ -97,6 +100,11 @@ public final class MediaWikiEngine implements WikitextEngine {
 
         private Builder(SiteConfig site) {
             this.site = site;
+        }
+
+        /** The wiki that the engine is for. */
+        public SiteConfig site() {
+            return site;
         }
 
         /** Adds a parser function, or replaces the built-in one with the same id. */

@@ -118,7 +118,7 @@ final class MessageLibrary {
             return Optional.of(message.raw);
         }
         return message.keys.stream()
-                .flatMap(key -> InterfaceTexts.find(session.state().source(), key).stream())
+                .flatMap(key -> InterfaceTexts.find(session.state(), key).stream())
                 .findFirst();
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.explorepedia.wikitext.request.PageSource;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that the engine itself puts on pages: the wiki's own where it has one, else the engine's in its language or in English. */
@@ -45,9 +46,11 @@ public final class InterfaceTexts {
 
     /** The text with this key, if the wiki or the engine has it. */
     public static Optional<String> find(ParseState state, String key) {
-        return state.source()
-                .message(key)
-                .or(() -> Optional.ofNullable(own(state.site().language(), key)));
+        return find(state.source(), state.site().language(), key);
+    }
+
+    static Optional<String> find(PageSource source, String language, String key) {
+        return source.message(key).or(() -> Optional.ofNullable(own(language, key)));
     }
 
     private static @Nullable String own(String language, String key) {

@@ -3,6 +3,7 @@ package org.explorepedia.wikitext.expand;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,13 @@ final class RecordingSource implements PageSource {
     @Override
     public CategoryCounts category(String key) {
         return ask(new Step.Category(key), () -> source.category(key));
+    }
+
+    /** Trees of categories are rare, and large to compare. */
+    @Override
+    public Map<String, List<Title>> categoryMembers(Set<String> keys, CategoryMode mode, int limit) {
+        recorder.spoil();
+        return source.categoryMembers(keys, mode, limit);
     }
 
     @Override

@@ -41,7 +41,13 @@ final class Pages {
         date("revisionyear", "Y");
         date("revisiontimestamp", "YmdHis");
         revision("revisionuser", Dependency.REVISION_USER, RevisionInfo::user);
-        revision("revisionsize", Dependency.REVISION, r -> Long.toString(r.size()));
+        // Alone of these, it is no function.
+        entries.add(new FunctionEntry(
+                "revisionsize",
+                Kind.VARIABLE,
+                (arguments, frame) -> new Result.Text(revisionOf(arguments, frame, Dependency.REVISION)
+                        .map(r -> Long.toString(r.size()))
+                        .orElse(""))));
         both("pageid", this::pageId);
         both("cascadingsources", (arguments, frame) -> new Result.Text(""));
         plain("pagesize", this::pageSize);

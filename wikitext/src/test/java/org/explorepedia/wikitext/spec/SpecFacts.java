@@ -9,6 +9,7 @@ import org.explorepedia.wikitext.ParseResult;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.output.PageFacts;
 import org.explorepedia.wikitext.output.PageFacts.Section;
+import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Namespaces;
 import org.explorepedia.wikitext.title.Title;
@@ -20,11 +21,13 @@ final class SpecFacts {
     private final Title page;
     private final PageFacts facts;
     private final List<String> flags = new ArrayList<>();
+    private final List<Warning> warnings;
 
     SpecFacts(WikitextEngine engine, Title page, ParseResult result) {
         this.engine = engine;
         this.page = page;
         this.facts = result.facts();
+        this.warnings = result.warnings();
         Map<String, String> properties = facts.properties();
         if (properties.containsKey("notoc") && !properties.containsKey("toc")) {
             flags.add("no-toc");
@@ -52,6 +55,7 @@ final class SpecFacts {
         this.engine = engine;
         this.page = page;
         this.facts = PageFacts.NONE;
+        this.warnings = List.of();
         if (signed) {
             flags.add("user-signature");
         }
@@ -118,6 +122,9 @@ final class SpecFacts {
         if (example.has("showtocdata")) {
             lines.add("Sections:");
             facts.sections().forEach(s -> lines.add(section(s)));
+        }
+        if (example.has("showwarnings")) {
+            warnings.forEach(w -> lines.add("warning=" + w.messageKey() + w.arguments() + " at " + w.start() + "-" + w.end()));
         }
         if (example.has("showmedia")) {
             lines.add("images=" + String.join(", ", facts.files()));

@@ -26,6 +26,11 @@ final class SpecSite {
 
     private final Map<String, Namespaces> namespaces = new ConcurrentHashMap<>();
 
+    /** The site without any settings of an example. */
+    SiteConfig plain() {
+        return config(SpecCase.of("", 0, Map.of()));
+    }
+
     SiteConfig config(SpecCase example) {
         String language = example.options().getOrDefault("language", "en");
         boolean subpages = example.has("subpage");
@@ -51,10 +56,10 @@ final class SpecSite {
         Limits usual = Limits.DEFAULT;
         return new Limits(
                 number(example, "maxincludesize", usual.maxIncludeBytes()),
-                usual.maxExpansionDepth(),
+                number(example, "maxexpansiondepth", usual.maxExpansionDepth()),
                 number(example, "maxtemplatedepth", usual.maxTemplateDepth()),
-                usual.maxNodes(),
-                usual.maxExpensiveCalls(),
+                number(example, "maxnodes", usual.maxNodes()),
+                number(example, "maxexpensive", usual.maxExpensiveCalls()),
                 usual.maxOutput(),
                 usual.maxNanos());
     }

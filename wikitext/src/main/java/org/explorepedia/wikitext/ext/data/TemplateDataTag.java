@@ -22,7 +22,8 @@ public final class TemplateDataTag implements TagExtension {
         if (data.isEmpty()) {
             String text = InterfaceTexts.get(frame.state(), "templatedata-invalid-parse");
             return new Rendered.Html(
-                    "<div class=\"mw-message-box-error mw-message-box\"><p>" + Escape.html(text) + "\n</p></div>");
+                    "<div class=\"cdx-message cdx-message--block cdx-message--error\"><span class=\"cdx-message__icon\"></span>"
+                            + "<div class=\"cdx-message__content\"><p>" + Escape.html(text) + "\n</p></div></div>");
         }
         frame.state().facts().extensionData(FACT, json);
         TemplateDescription description =

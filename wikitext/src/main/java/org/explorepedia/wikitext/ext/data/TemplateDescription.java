@@ -57,7 +57,10 @@ final class TemplateDescription {
         } else {
             out.append("mw-templatedata-doc-desc\">").append(Escape.html(description));
         }
-        out.append("</p></header><table class=\"wikitable mw-templatedata-doc-params sortable\"><caption>");
+        Map<String, JsonValue> parameters = parameters(data);
+        out.append("</p></header><table class=\"wikitable mw-templatedata-doc-params")
+                .append(parameters.size() > 1 ? " sortable" : "")
+                .append("\"><caption>");
         out.append("<p class=\"mw-templatedata-caption\">")
                 .append(word("doc-params"))
                 .append("</p>");
@@ -69,9 +72,8 @@ final class TemplateDescription {
             out.append("<th>").append(word(column)).append("</th>");
         }
         out.append("</tr></thead><tbody>");
-        Map<String, JsonValue> parameters = parameters(data);
         if (parameters.isEmpty()) {
-            out.append("<tr><td class=\"mw-templatedata-doc-muted\" colspan=\"5\">")
+            out.append("<tr><td class=\"mw-templatedata-doc-muted\" colspan=\"7\">")
                     .append(word("doc-no-params-set"))
                     .append("</td></tr>");
         }
@@ -141,9 +143,10 @@ final class TemplateDescription {
                 .append(description.isEmpty() ? word("doc-param-desc-empty") : Escape.html(description))
                 .append("</p><dl>");
         suggestions(parameter);
-        detail("doc-param-default", text(parameter.member("default")));
-        detail("doc-param-example", text(parameter.member("example")));
-        detail("doc-param-autovalue", text(parameter.member("autovalue")));
+        detail("doc-param-default", Escape.html(text(parameter.member("default"))));
+        detail("doc-param-example", Escape.html(text(parameter.member("example"))));
+        String automatic = Escape.html(text(parameter.member("autovalue")));
+        detail("doc-param-autovalue", automatic.isEmpty() ? "" : "<code>" + automatic + "</code>");
         out.append("</dl></td>");
         type(parameter.text("type"));
         status(parameter);
@@ -163,12 +166,12 @@ final class TemplateDescription {
         }
     }
 
-    private void detail(String key, String value) {
-        if (!value.isEmpty()) {
+    private void detail(String key, String valueHtml) {
+        if (!valueHtml.isEmpty()) {
             out.append("<dt>")
                     .append(word(key))
                     .append("</dt><dd>")
-                    .append(Escape.html(value))
+                    .append(valueHtml)
                     .append("</dd>");
         }
     }

@@ -19,6 +19,7 @@ public final class SyntaxHighlightTag implements TagExtension {
 
     private static final String ERROR_CATEGORY = "syntaxhighlight-error-category";
     private static final String ENCLOSE_CATEGORY = "syntaxhighlight-enclose-category";
+    private static final String SOURCE_CATEGORY = "syntaxhighlight-source-category";
     private static final int MAX_CODE = 102_400;
 
     private final Highlighter highlighter;
@@ -30,6 +31,9 @@ public final class SyntaxHighlightTag implements TagExtension {
     @Override
     public Rendered render(TagCall call, Frame frame) {
         Map<String, String> given = call.attributes();
+        if (call.name().equals("source")) {
+            frame.state().trackingCategory(SOURCE_CATEGORY);
+        }
         if (given.containsKey("enclose")) {
             frame.state().trackingCategory(ENCLOSE_CATEGORY);
         }

@@ -24,6 +24,7 @@ import org.explorepedia.wikitext.ext.math.MathRenderer;
 import org.explorepedia.wikitext.function.CoreFunctions;
 import org.explorepedia.wikitext.function.DateTexts;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.pass.MarkupWords;
 import org.explorepedia.wikitext.pass.PassContext;
 import org.explorepedia.wikitext.pass.SiteMarkup;
@@ -179,6 +180,10 @@ public final class MediaWikiEngine implements WikitextEngine {
         stages.inner(text, spare, context);
         text.append(state.endings());
         stages.outer(text, spare, context);
+        if (state.counters().isTooExpensive()) {
+            state.warn(new Warning("parser.limit.expensive-parserfunction", List.of(), -1, -1));
+            state.trackingCategory("expensive-parserfunction-category");
+        }
         if (!wrapper.isEmpty()) {
             text.insert(0, "<div class=\"" + Escape.html(wrapper) + "\">");
             text.append("</div>");

@@ -80,6 +80,11 @@ public final class Counters {
         return within(++expensive <= limits.maxExpensiveCalls());
     }
 
+    /** Whether more expensive calls were made than are answered. */
+    public boolean isTooExpensive() {
+        return expensive > limits.maxExpensiveCalls();
+    }
+
     public boolean withinTime() {
         return within(System.nanoTime() - started <= limits.maxNanos());
     }

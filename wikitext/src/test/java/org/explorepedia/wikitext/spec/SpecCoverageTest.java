@@ -182,7 +182,7 @@ class SpecCoverageTest {
         for (String key : texts.stringPropertyNames()) {
             String fragment = longestFragment(texts.getProperty(key));
             boolean shown = pages.contains(fragment) || pages.contains(fragment.replace(' ', '_'));
-            if (!shown) {
+            if (!shown && !key.startsWith("scribunto-")) {
                 missing.add(key);
             }
         }

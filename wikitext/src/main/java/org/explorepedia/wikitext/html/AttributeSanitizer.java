@@ -138,7 +138,7 @@ public final class AttributeSanitizer {
                 out.put(name, idList(value));
             } else if (name.equals("tabindex") && !value.equals("0")) {
                 continue;
-            } else if (LINKED_DATA.contains(name) && isEvil(value)) {
+            } else if ((LINKED_DATA.contains(name) || name.equals("cite")) && isEvil(value)) {
                 continue;
             } else if (ADDRESSES.contains(name) && !startsWithProtocol(value)) {
                 continue;

@@ -45,8 +45,11 @@ public final class CssFilter {
             boolean found = switch (c) {
                 case 'e' -> Chars.matchesIgnoringCase(css, i, "expression");
                 case 'a' -> followed(css, i, "accelerator", ':');
+                // What browsers of long ago ran code from.
+                case 'b' -> (i == 0 || css.charAt(i - 1) != '-') && followed(css, i, "behavior", ':');
                 case '-' ->
-                    followed(css, i, "-o-link", ':')
+                    followed(css, i, "-moz-binding", ':')
+                            || followed(css, i, "-o-link", ':')
                             || followed(css, i, "-o-link-source", ':')
                             || followed(css, i, "-o-replace", ':');
                 default -> false;

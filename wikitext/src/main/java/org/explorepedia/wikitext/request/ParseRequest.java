@@ -15,6 +15,11 @@ import org.explorepedia.wikitext.title.Title;
  */
 public record ParseRequest(Title title, String text, PageSource source, Instant now, Options options) {
 
+    /** A page as it is now, for nobody in particular. */
+    public static ParseRequest of(Title title, String text, PageSource source) {
+        return new ParseRequest(title, text, source, Instant.now(), Options.DEFAULT);
+    }
+
     /**
      * @param userLanguage language code of the viewer, for texts such as the contents heading
      * @param userName who saves or previews, for signatures and {@code {{REVISIONUSER}}}; empty if nobody

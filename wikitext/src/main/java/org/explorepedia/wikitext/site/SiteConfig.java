@@ -41,6 +41,28 @@ public record SiteConfig(
         languagePrefixes = Set.copyOf(languagePrefixes);
     }
 
+    /**
+     * A wiki with nothing special: the namespaces of its language, no other wikis to link to, MediaWiki's usual settings and
+     * limits.
+     *
+     * @param server scheme and host, such as {@code https://example.org}
+     * @param language code of the content language
+     */
+    public static SiteConfig simple(String siteName, String server, String language) {
+        return new SiteConfig(
+                siteName,
+                server,
+                "/w",
+                "/wiki/$1",
+                language,
+                NamespaceCatalog.forLanguage(language, siteName),
+                Map.of(),
+                Set.of(),
+                "UTC",
+                MarkupOptions.DEFAULT,
+                Limits.DEFAULT);
+    }
+
     /** A reader of titles by these rules; a prefix whose address is that of this wiki's own articles is dropped. */
     public TitleParser titleParser() {
         String own = server + articlePath;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Throws attack strings at every place where text or an attribute can stand, and looks for code in what comes out. */
 class XssTest {
 
-    private static final List<String> ATTACKS = List.of(
+    static final List<String> ATTACKS = List.of(
             "<script>alert(1)</script>",
             "<SCRIPT SRC=http://evil.test/x.js></SCRIPT>",
             "<img src=x onerror=alert(1)>",

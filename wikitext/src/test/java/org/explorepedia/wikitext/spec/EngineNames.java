@@ -32,8 +32,7 @@ public final class EngineNames {
 
     /** Tags of a wiki by name. */
     public static Map<String, TagExtension> tags(SiteConfig site) {
-        Map<String, TagExtension> all =
-                new TreeMap<>(StandardTags.all(TableHighlighter.STANDARD, new TexMathml()));
+        Map<String, TagExtension> all = new TreeMap<>(StandardTags.all(TableHighlighter.STANDARD, new TexMathml()));
         all.putAll(CoreFunctions.tags(site));
         return all;
     }

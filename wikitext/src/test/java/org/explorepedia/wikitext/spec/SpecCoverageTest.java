@@ -45,8 +45,7 @@ class SpecCoverageTest {
     static void runAll() throws IOException {
         SpecRunner runner = new SpecRunner(SpecCoverageTest::listen);
         try (Stream<Path> files = Files.walk(OWN)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")
-                            && !f.endsWith("known-failures.txt"))
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt") && !f.endsWith("known-failures.txt"))
                     .sorted()
                     .toList()) {
                 SpecFile examples = SpecFile.read(file);
@@ -54,7 +53,10 @@ class SpecCoverageTest {
                 examples.articles().values().forEach(text -> TEXTS.append(text).append('\n'));
                 examples.cases().forEach(example -> {
                     TEXTS.append(example.wikitext()).append('\n');
-                    PAGES.append(example.html().orElse("")).append('\n').append(example.metadata().orElse("")).append('\n');
+                    PAGES.append(example.html().orElse(""))
+                            .append('\n')
+                            .append(example.metadata().orElse(""))
+                            .append('\n');
                 });
             }
         }
@@ -74,10 +76,11 @@ class SpecCoverageTest {
                 return entry.function().call(arguments, frame);
             }));
         }
-        EngineNames.tags(site).forEach((name, tag) -> builder.tag(name, (call, frame) -> {
-            CALLED.add("tag " + name);
-            return tag.render(call, frame);
-        }));
+        EngineNames.tags(site)
+                .forEach((name, tag) -> builder.tag(name, (call, frame) -> {
+                    CALLED.add("tag " + name);
+                    return tag.render(call, frame);
+                }));
     }
 
     @Test
@@ -146,7 +149,17 @@ class SpecCoverageTest {
     }
 
     private static boolean isPrefix(String id) {
-        return Set.of("subst", "safesubst", "msg", "msgnw", "raw", "int", "redirect", "rawsuffix", "nocommafysuffix", "default")
+        return Set.of(
+                        "subst",
+                        "safesubst",
+                        "msg",
+                        "msgnw",
+                        "raw",
+                        "int",
+                        "redirect",
+                        "rawsuffix",
+                        "nocommafysuffix",
+                        "default")
                 .contains(id);
     }
 

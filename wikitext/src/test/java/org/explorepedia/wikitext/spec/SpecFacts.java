@@ -124,7 +124,8 @@ final class SpecFacts {
             facts.sections().forEach(s -> lines.add(section(s)));
         }
         if (example.has("showwarnings")) {
-            warnings.forEach(w -> lines.add("warning=" + w.messageKey() + w.arguments() + " at " + w.start() + "-" + w.end()));
+            warnings.forEach(
+                    w -> lines.add("warning=" + w.messageKey() + w.arguments() + " at " + w.start() + "-" + w.end()));
         }
         if (example.has("showmedia")) {
             lines.add("images=" + String.join(", ", facts.files()));

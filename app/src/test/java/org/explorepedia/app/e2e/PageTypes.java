@@ -23,6 +23,8 @@ final class PageTypes {
     static final String ARTICLE = "Lighthouse";
     static final String WRITER = "Ada Writer";
     static final String OTHER = "Ben Reader";
+    /** An article of boxes: everything that templates of large encyclopedias put around a text. */
+    static final String BOXES = "Boxes";
     /** One word, as long as words get in some languages; long addresses stand in its text and its history. */
     static final String LONG_TITLE = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
 
@@ -75,6 +77,7 @@ final class PageTypes {
         wiki.write(
                 other, ARTICLE, text.replace("about 13 nautical", "some 12 nautical"), "/* Optics */ plainer heading");
         wiki.write(writer, ARTICLE, text, "Correct the range after the table of heights");
+        wiki.write(writer, BOXES, demo(BOXES), "Boxes as templates of encyclopedias make them");
         wiki.write(writer, "Long article", longText(), "A long one");
         wiki.write(writer, "Template:Note", "{| class=\"wikitable\"\n| {{{1}}}\n|}", "");
         wiki.write(writer, "Talk:" + ARTICLE, TALK, "/* Sources */ ask");
@@ -162,6 +165,7 @@ final class PageTypes {
         add("redirected", NOBODY, "/wiki/Beacon");
         add("redirect", NOBODY, "/w/index.php?title=Beacon&redirect=no");
         add("category", NOBODY, "/wiki/Category:Navigation");
+        add("article of boxes", NOBODY, "/wiki/" + BOXES);
         add("long words", NOBODY, "/wiki/" + LONG_TITLE);
         add("history with long words", NOBODY, "/w/index.php?title=" + LONG_TITLE + "&action=history");
         add(

@@ -43,7 +43,9 @@ abstract class ReadingScenarios extends ScenarioBase {
 
     @Test
     void S2_withoutScriptsTheContentsListLeadsToEachSection() {
-        wiki().write("S2 parts", "Lead.\n\n== A part ==\nText.\n\n== Another ==\nText.\n\n== Third ==\nText.\n\n== Fourth ==\nText.");
+        wiki().write(
+                        "S2 parts",
+                        "Lead.\n\n== A part ==\nText.\n\n== Another ==\nText.\n\n== Third ==\nText.\n\n== Fourth ==\nText.");
         assertThat(visitor().get("/wiki/S2_parts").body()).contains("href=\"#A_part\"", "id=\"A_part\"");
     }
 

@@ -101,5 +101,4 @@ class MemoryStoresTest {
             return units;
         }
     }
-
 }

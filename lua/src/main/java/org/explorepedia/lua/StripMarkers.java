@@ -34,13 +34,13 @@ public final class StripMarkers {
             if (number < 0) {
                 break;
             }
-            out.append(text, done, at)
-                    .append(OPEN)
-                    .append('-')
-                    .append(name(number))
-                    .append('-');
-            String hex = Integer.toHexString(number).toUpperCase(java.util.Locale.ROOT);
-            out.repeat('0', DIGITS - hex.length()).append(hex).append(CLOSE);
+            out.append(text, done, at);
+            // Headings that go through a script belong to no section of a page any more.
+            if (markers.kind(number) != Markers.Kind.HEADING) {
+                String hex = Integer.toHexString(number).toUpperCase(java.util.Locale.ROOT);
+                out.append(OPEN).append('-').append(name(number)).append('-');
+                out.repeat('0', DIGITS - hex.length()).append(hex).append(CLOSE);
+            }
             done = end + 1;
             at = text.indexOf(Markers.DELIMITER, done);
         }

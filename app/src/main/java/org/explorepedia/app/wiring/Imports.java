@@ -11,7 +11,6 @@ import org.explorepedia.core.model.PageId;
 import org.explorepedia.core.render.ContentModels;
 import org.explorepedia.transfer.load.DumpImporter;
 import org.explorepedia.transfer.load.PageRules;
-import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Title;
@@ -24,7 +23,7 @@ public final class Imports {
     /** An importer for a command that runs beside the server or without one. */
     public static DumpImporter into(Foundations foundations) {
         SiteConfig site = foundations.site();
-        WikitextEngine engine = MediaWikiEngine.builder(site).build();
+        WikitextEngine engine = Engines.of(site);
         return new DumpImporter(
                 foundations.work(), site.namespaces(), engine.titles(), rules(engine), foundations.clock());
     }

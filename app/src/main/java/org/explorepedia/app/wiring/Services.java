@@ -72,7 +72,6 @@ import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.core.talk.CommentTexts;
 import org.explorepedia.core.talk.TalkScanner;
 import org.explorepedia.web.frame.WikiUrls;
-import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Namespaces;
@@ -142,7 +141,7 @@ public final class Services implements AutoCloseable {
         Namespaces namespaces = site.namespaces();
 
         this.site = site;
-        this.engine = MediaWikiEngine.builder(site).build();
+        this.engine = Engines.of(site);
         WikiMessages changed = new WikiMessages(work, site.language(), clock);
         this.messages = base.messages().with(changed);
         Localizer contentTexts = new Localizer(

@@ -6,7 +6,6 @@ import org.explorepedia.core.render.RevisionTexts;
 import org.explorepedia.core.wall.MessageTexts;
 import org.explorepedia.transfer.wall.WallExporter;
 import org.explorepedia.transfer.wall.WallImporter;
-import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 
 /** Writes and reads files of walls for commands that run beside the server or without one. */
@@ -21,7 +20,7 @@ public final class WallFiles {
     }
 
     public static WallImporter into(Foundations foundations) {
-        WikitextEngine engine = MediaWikiEngine.builder(foundations.site()).build();
+        WikitextEngine engine = Engines.of(foundations.site());
         RenderService render = new RenderService(
                 engine,
                 foundations.work(),

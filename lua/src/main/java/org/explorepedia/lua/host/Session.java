@@ -260,8 +260,8 @@ final class Session implements LuaHost {
 
     /** What a call of a function of a module gives, as wikitext. */
     String invoke(Arguments arguments, Frame caller) {
-        vm.meter().resume();
         try {
+            vm.meter().resume();
             return call(arguments, caller);
         } catch (LimitReached e) {
             return fail(new Failure(

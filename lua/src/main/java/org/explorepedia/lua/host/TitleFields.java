@@ -250,10 +250,12 @@ final class TitleFields {
         if (title.isExternal() || title.namespace() < 0) {
             return Optional.empty();
         }
-        session.state().facts().template(title);
-        return title.equals(session.state().request().title())
-                ? Optional.of(new SourceText(title, session.state().request().text(), 0, "wikitext"))
-                : session.state().source().text(title.withoutFragment());
+        Title page = title.withoutFragment();
+        if (page.equals(session.state().request().title())) {
+            return Optional.of(new SourceText(title, session.state().request().text(), 0, "wikitext"));
+        }
+        session.state().facts().template(page);
+        return session.state().source().text(page);
     }
 
     private LuaValue content(Title title) {

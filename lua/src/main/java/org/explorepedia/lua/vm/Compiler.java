@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.explorepedia.lua.LuaTexts;
+import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Prototype;
-import org.luaj.vm2.compiler.LuaC;
 
 /** Compiles texts, each once as long as it is among those used lately. Safe for many threads. */
 public final class Compiler {
 
+    private final Globals.Compiler compiler = RepairedCompiler.load();
     private final long maxCharacters;
     private final Map<Key, Prototype> compiled = new LinkedHashMap<>(64, 0.75f, true);
     private long characters;
@@ -55,17 +56,18 @@ public final class Compiler {
         return code;
     }
 
-    private static Prototype make(String name, String source) {
+    private Prototype make(String name, String source) {
         byte[] text = Dialect.adapt(source).getBytes(StandardCharsets.UTF_8);
         try {
             // Bytes that begin like a compiled chunk cannot get here: a text never begins with ESC after adapting.
-            return LuaC.instance.compile(new ByteArrayInputStream(text), "@" + name);
+            return compiler.compile(new ByteArrayInputStream(text), "@" + name);
         } catch (LuaError e) {
             throw new ScriptError(message(name, e), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (StackOverflowError | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new ScriptError(LuaTexts.of(name + ": chunk has too many syntax levels"), "");
+        } catch (StackOverflowError | IndexOutOfBoundsException | NullPointerException e) {
+            // LuaJ falls over its own feet where a text is too large or too deep for it.
+            throw new ScriptError(LuaTexts.of(name + ": chunk is too complex"), "");
         }
     }
 

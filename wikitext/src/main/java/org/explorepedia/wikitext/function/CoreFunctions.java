@@ -62,6 +62,7 @@ public final class CoreFunctions {
         hash(all, "rel2abs", logic::relativeToAbsolute);
         hash(all, "titleparts", logic::titleParts);
         hash(all, "tag", logic::tag);
+        hash(all, "categorytree", Logic::categoryTree);
         hash(all, "expr", CoreFunctions::expression);
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.function;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,6 +56,20 @@ final class Logic {
             return new Result.Text(arguments.trimmed(1));
         }
         return new Result.Text(arguments.has(2) ? arguments.trimmed(2) : tested);
+    }
+
+    /** {@code {{#categorytree:Name|mode=pages}}} is the tag of that name. */
+    static Result categoryTree(Arguments arguments, Frame frame) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (int i = 1; i < arguments.count(); i++) {
+            String name = arguments.name(i);
+            if (name != null) {
+                options.put(name.toLowerCase(Locale.ROOT), arguments.value(i));
+            }
+        }
+        return frame.tag("categorytree", options, arguments.trimmed(0))
+                .<Result>map(Result.Text::new)
+                .orElseGet(Result.NotFound::new);
     }
 
     /** Whether there is an element with class {@code error}, of the kinds that functions write. */

@@ -19,7 +19,7 @@ public final class FigureHtml implements MediaHtml {
         String picture = picture(title, file, shown, options, page);
         boolean broken = shown == null || shown.bad();
         out.append(block ? "<figure" : "<span");
-        String classes = classes(options);
+        String classes = classes(options, file == null);
         if (!classes.isEmpty()) {
             out.append(" class=\"").append(Escape.html(classes)).append('"');
         }
@@ -50,10 +50,12 @@ public final class FigureHtml implements MediaHtml {
                 .orElse(null);
     }
 
-    private static String classes(MediaOptions options) {
+    private static String classes(MediaOptions options, boolean missing) {
         StringBuilder out = new StringBuilder();
         boolean fixed = options.format() == Format.FRAME || options.format() == Format.MANUAL_THUMB;
-        add(out, options.isDefaultSize() && !fixed ? "mw-default-size" : "");
+        // The width that follows from a height is known only where there is a file.
+        boolean usual = missing ? options.width() == 0 : options.isDefaultSize();
+        add(out, usual && !fixed ? "mw-default-size" : "");
         add(out, options.align().isEmpty() ? "" : "mw-halign-" + options.align());
         add(
                 out,
@@ -174,7 +176,7 @@ public final class FigureHtml implements MediaHtml {
         out.append("<span class=\"mw-file-element mw-broken-media\"");
         int width = options.width();
         if (width == 0 && options.format().hasCaption()) {
-            width = Thumbnails.preferred(options, page.defaultWidth());
+            width = Thumbnails.preferredWithoutFile(options, page.defaultWidth());
         }
         if (width > 0) {
             out.append(" data-width=\"").append(width).append('"');

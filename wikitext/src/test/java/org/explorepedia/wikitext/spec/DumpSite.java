@@ -19,6 +19,10 @@ import org.explorepedia.wikitext.title.Namespaces;
 /** The settings under which MediaWiki rendered the real pages. */
 final class DumpSite {
 
+    /** What a wiki of which no other neighbours matter here has from its installation. */
+    private static final Map<String, Interwiki> WIKIPEDIA =
+            Map.of("wikipedia", new Interwiki("wikipedia", "https://en.wikipedia.org/wiki/$1", false));
+
     private DumpSite() {}
 
     /** @param wiki name of a folder of real pages, such as {@code enwiki} */
@@ -26,7 +30,9 @@ final class DumpSite {
         boolean ltg = wiki.startsWith("ltg");
         String language = ltg ? "ltg" : "en";
         String name = ltg ? "Vikipedeja" : wiki.startsWith("en") ? "Wikipedia" : "Kancolle Wiki";
-        String server = ltg ? "https://ltg.wikipedia.org" : "http://localhost";
+        String server = ltg
+                ? "https://ltg.wikipedia.org"
+                : wiki.startsWith("en") ? "https://en.wikipedia.org" : "http://localhost";
         MarkupOptions usual = MarkupOptions.DEFAULT;
         MarkupOptions markup = new MarkupOptions(
                 true,
@@ -57,7 +63,7 @@ final class DumpSite {
                 "/wiki/$1",
                 language,
                 namespaces,
-                wiki.startsWith("kc") ? Map.of() : interwiki(),
+                wiki.startsWith("kc") ? WIKIPEDIA : interwiki(),
                 languages(),
                 "UTC",
                 markup,

@@ -40,6 +40,7 @@ public final class PagesMain {
     private final boolean verbose;
     private final String onlyTitle;
     private final EngineParts parts;
+    private int incomplete;
     private final Tally plain = new Tally("without Lua");
     private final Tally lua = new Tally("with Lua");
 
@@ -71,6 +72,8 @@ public final class PagesMain {
         }
         main.out.println(main.plain);
         main.out.println(main.lua);
+        main.out.println(
+                main.incomplete + " pages not compared: they use pages that are not in this part of their wiki");
         main.out.flush();
     }
 
@@ -162,6 +165,11 @@ public final class PagesMain {
         wrong.addAll(sameDom ? List.of() : List.of("DOM"));
         List<String> facts = facts(record, result.facts(), engine.site().namespaces());
         wrong.addAll(facts);
+        if (needsOthers(record, engine, pages)) {
+            out.println(wiki + " | " + name + " | uses pages that are not in this part of the wiki");
+            incomplete++;
+            return;
+        }
         Tally tally = usesLua(record) ? lua : plain;
         tally.pages++;
         tally.text += sameText ? 1 : 0;
@@ -172,6 +180,19 @@ public final class PagesMain {
         if (verbose && !wrong.isEmpty()) {
             showDifference(HtmlNormal.nodes(expected), HtmlNormal.nodes(result.html()));
         }
+    }
+
+    /** Whether MediaWiki had a page to transclude that the dump lacks. */
+    private static boolean needsOthers(Object record, WikitextEngine engine, DumpWiki pages) {
+        for (Object template : Json.list(Json.at(record, "templates"))) {
+            List<?> row = Json.list(template);
+            boolean there = row.size() > 1 && Boolean.TRUE.equals(row.get(1));
+            Optional<Title> title = engine.titles().find(Json.text(row.getFirst()), Namespace.MAIN);
+            if (there && title.isPresent() && pages.page(title.get()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void showDifference(List<String> expected, List<String> actual) {

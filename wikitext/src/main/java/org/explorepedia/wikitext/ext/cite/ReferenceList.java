@@ -146,7 +146,7 @@ final class ReferenceList {
             return;
         }
         out.append("↑ ");
-        int width = String.valueOf(reference.uses - 1).length();
+        int width = String.valueOf(reference.uses).length();
         for (int use = 0; use < reference.uses; use++) {
             String count = String.valueOf(use);
             out.append(use == 0 ? "" : " ").append("<sup><a href=\"#");

@@ -8,8 +8,11 @@ import org.explorepedia.wikitext.expand.Frame;
 import org.explorepedia.wikitext.expand.InterfaceTexts;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.expand.TagExtension;
+import org.explorepedia.wikitext.html.Anchors;
 import org.explorepedia.wikitext.html.Escape;
+import org.explorepedia.wikitext.html.PageUrls;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
+import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 
@@ -29,23 +32,24 @@ public final class TemplateStylesTag implements TagExtension {
     public Rendered render(TagCall call, Frame frame) {
         String source = call.attributes().getOrDefault("src", "").strip();
         if (source.isEmpty()) {
-            return error(frame, "templatestyles-missing-src", "");
+            return error(frame, "templatestyles-missing-src");
         }
         Optional<Title> title = frame.state()
                 .titles()
                 .find(source, Namespace.TEMPLATE)
                 .filter(t -> !t.isExternal() && t.namespace() >= 0);
         if (title.isEmpty()) {
-            return error(frame, "templatestyles-invalid-src", source);
+            return error(frame, "templatestyles-invalid-src", Escape.html(source));
         }
-        String name = frame.state().site().namespaces().prefixedText(title.get());
         frame.state().facts().template(title.get());
         Optional<SourceText> sheet = frame.state().source().text(title.get());
         if (sheet.isEmpty()) {
-            return error(frame, "templatestyles-bad-src-missing", name);
+            return error(frame, "templatestyles-bad-src-missing", link(frame, title.get()));
         }
-        if (!MODELS.contains(sheet.get().contentModel()) && !title.get().dbKey().endsWith(".css")) {
-            return error(frame, "templatestyles-bad-src", name);
+        String model = sheet.get().contentModel();
+        boolean named = title.get().dbKey().endsWith(".css") && model.equals("wikitext");
+        if (!MODELS.contains(model) && !named) {
+            return error(frame, "templatestyles-bad-src", link(frame, title.get()), modelName(model));
         }
         String wrapper = call.attributes().getOrDefault("wrapper", "").strip();
         boolean plainWrapper = wrapper.chars().allMatch(c -> Character.isLetterOrDigit(c) || ".#-_ ".indexOf(c) >= 0);
@@ -62,9 +66,33 @@ public final class TemplateStylesTag implements TagExtension {
         return new Rendered.Html("<style data-mw-deduplicate=\"" + Escape.html(key) + "\">" + rules + "</style>");
     }
 
-    private static Rendered error(Frame frame, String key, String argument) {
+    /** A link that belongs to the message and not to the page, so that it is none of the page's links. */
+    private static String link(Frame frame, Title title) {
+        SiteConfig site = frame.state().site();
+        String address = new PageUrls(site, new Anchors(site.markup().fragmentModes())).page(title.withoutFragment());
+        String name = Escape.html(site.namespaces().prefixedText(title));
+        boolean exists = frame.state().source().text(title.withoutFragment()).isPresent();
+        return frame.state()
+                .markers()
+                .add(
+                        Markers.Kind.HTML,
+                        "<a href=\"" + Escape.html(address) + "\"" + (exists ? "" : " class=\"new\"") + " title=\""
+                                + name + "\">" + name + "</a>");
+    }
+
+    private static String modelName(String model) {
+        return switch (model) {
+            case "Scribunto" -> "Scribunto module";
+            case "javascript" -> "JavaScript";
+            case "json" -> "JSON";
+            case "text" -> "plain text";
+            default -> model;
+        };
+    }
+
+    private static Rendered error(Frame frame, String key, String... arguments) {
         frame.state().trackingCategory(ERROR_CATEGORY);
-        String text = InterfaceTexts.get(frame.state(), key, Escape.html(argument));
+        String text = InterfaceTexts.get(frame.state(), key, arguments);
         return new Rendered.Html("<strong class=\"error\">" + frame.parse(text, false) + "</strong>");
     }
 }

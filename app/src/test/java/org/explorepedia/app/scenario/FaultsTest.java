@@ -7,8 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.explorepedia.app.fixture.PostgresServer;
 import org.explorepedia.app.fixture.SharedPostgres;
 import org.explorepedia.app.fixture.WikiFixture;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FaultsTest {
 
     private static final long SEED = 20260213;
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Words that no compression makes small. */
     private static String longText() {
@@ -106,17 +110,34 @@ final class FaultsTest {
             Map<String, String> form = writer.editForm("Gone", "Written into the dark.");
             database.close();
 
+            long sent = System.nanoTime();
             Answer answer = writer.submit("Gone", form, "wpSave");
+            System.out.printf("The first to notice waited %d ms%n", (System.nanoTime() - sent) / 1_000_000);
             assertThat(answer.status()).isEqualTo(503);
             assertThat(answer.words()).contains("The wiki cannot reach its data");
             assertThat(answer.body()).doesNotContain("Exception", "jdbc:");
             assertThat(Person.textOf(answer, "wpTextbox1")).isEqualTo("Written into the dark.");
             assertThat(reader.get("/wiki/Gone").words()).contains("Before it went.");
+            for (int i = 0; i < 5; i++) {
+                long start = System.nanoTime();
+                Answer history = reader.get("/w/index.php?title=Gone&action=history");
+                assertThat(history.status()).isEqualTo(503);
+                assertThat(history.words()).contains("The wiki cannot reach its data");
+                System.out.printf(
+                        "Without its database the wiki says so after %d ms%n", (System.nanoTime() - start) / 1_000_000);
+            }
+
+            Answer program = reader.get("/w/api.php?action=query&meta=userinfo&formatversion=2");
+            assertThat(program.status()).isEqualTo(503);
+            assertThat(program.header("Retry-After")).isNotEmpty();
+            assertThat(program.body()).contains("\"error\":{\"code\":\"internal_api_error_DBConnectionError\"");
 
             database = postgres(folder, port);
-            // The first attempts may still be given connections that ended with the old server; each gives the text
-            // back.
-            for (int attempt = 0; attempt < 20 && answer.status() == 503; attempt++) {
+            // The wiki looks for its database twice a second, and the first connections that it gets may have ended
+            // with the old server; each attempt gives the text back.
+            long end = System.nanoTime() + FOUND_WITHIN.toNanos();
+            while (answer.status() == 503 && System.nanoTime() < end) {
+                LockSupport.parkNanos(PAUSE.toNanos());
                 assertThat(Person.textOf(answer, "wpTextbox1")).isEqualTo("Written into the dark.");
                 Map<String, String> again = Person.fields(answer);
                 again.put("wpTextbox1", "Written into the dark.");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.explorepedia.core.right.Right;
+import org.explorepedia.core.store.StorageUnavailable;
 import org.explorepedia.web.kit.Endpoint;
 import org.explorepedia.web.kit.Json;
 import org.explorepedia.web.kit.Params;
@@ -28,6 +29,8 @@ public final class ApiEndpoint implements Endpoint {
 
     private static final String ERROR_HEADER = "MediaWiki-API-Error";
     private static final String MAIN = "main";
+    private static final String RETRY_SECONDS = "30";
+    private static final System.Logger LOG = System.getLogger(ApiEndpoint.class.getName());
 
     private final Visits visits;
     private final Clock clock;
@@ -43,10 +46,34 @@ public final class ApiEndpoint implements Endpoint {
 
     @Override
     public Reply answer(Request request) {
-        return visits.answerProgram(request, visit -> {
-            ApiWarnings warnings = new ApiWarnings();
-            return reply(visit, answer(visit, warnings), warnings);
-        });
+        try {
+            return visits.answerProgram(request, visit -> {
+                ApiWarnings warnings = new ApiWarnings();
+                return reply(visit, answer(visit, warnings), warnings);
+            });
+        } catch (StorageUnavailable failure) {
+            LOG.log(System.Logger.Level.WARNING, "a program could not be answered", failure);
+            return unavailable(request, failure);
+        }
+    }
+
+    /** Programs read no pages for people; they are told when to come again. */
+    private static Reply unavailable(Request request, StorageUnavailable failure) {
+        ApiAnswer.Failure answer =
+                switch (failure.reason()) {
+                    case DISK_FULL, READ_ONLY ->
+                        ApiAnswer.failure("readonly", "The wiki cannot save at the moment. Reading goes on as usual.");
+                    case DATABASE_DOWN, DAMAGED, BUSY ->
+                        ApiAnswer.failure(
+                                "internal_api_error_DBConnectionError",
+                                "The wiki cannot reach its data at the moment.");
+                };
+        boolean modern = !request.params().get("formatversion", "1").equals("1");
+        ErrorFormat format = ErrorFormat.of(request.params().get("errorformat"));
+        return json(format.error(answer, MAIN, modern), modern)
+                .withStatus(503)
+                .withHeader(ERROR_HEADER, answer.code())
+                .withHeader("Retry-After", RETRY_SECONDS);
     }
 
     private ApiAnswer answer(Visit visit, ApiWarnings warnings) {

@@ -152,7 +152,9 @@ public final class PropInfo implements QueryPart {
             facts.put("touched", ApiTimes.write(known.touched()));
             facts.put("lastrevid", known.latest().value());
             facts.put("length", known.length());
-            facts.put("redirect", known.redirect());
+            if (known.redirect()) {
+                facts.put("redirect", true);
+            }
         });
         return facts;
     }

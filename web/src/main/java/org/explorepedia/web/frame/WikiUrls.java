@@ -38,6 +38,11 @@ public final class WikiUrls {
         return special(name) + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** The form to log in, which leads back to a path of the wiki. */
+    public String logIn(String returnTo) {
+        return special("UserLogin", "returnto", returnTo);
+    }
+
     /** {@code index.php} with a title and parameters, alternately names and values. */
     public String index(Title title, String... parameters) {
         String query = query(List.of(parameters));

@@ -45,9 +45,7 @@ final class ChangePasswordPage implements SpecialPage {
     public Reply answer(Visit visit, String parameter) {
         Optional<User> user = visit.user();
         if (user.isEmpty()) {
-            return Reply.seeOther(forms.frames()
-                    .urls()
-                    .special("UserLogin", "returnto", visit.request().target()));
+            return Reply.seeOther(forms.frames().urls().logIn(visit.request().target()));
         }
         if (!SpecialForms.isSent(visit)) {
             return ask(200, visit, SpecialForms.tokenNotices(visit));

@@ -143,8 +143,7 @@ final class FactPages {
 
     private Reply drafts(Visit visit) {
         if (visit.viewer().userId().isEmpty()) {
-            return Reply.seeOther(screens.urls()
-                    .special("UserLogin", "returnto", visit.request().target()));
+            return Reply.seeOther(screens.urls().logIn(visit.request().target()));
         }
         List<Draft> drafts =
                 work.read(stores -> stores.drafts().list(visit.viewer().userId().get(), 200));

@@ -99,8 +99,7 @@ public final class NotificationsPage implements SpecialPage {
     public Reply answer(Visit visit, String parameter) {
         Optional<UserId> user = visit.viewer().userId();
         if (user.isEmpty()) {
-            return Reply.seeOther(frames.urls()
-                    .special("UserLogin", "returnto", visit.request().target()));
+            return Reply.seeOther(frames.urls().logIn(visit.request().target()));
         }
         if (!SpecialForms.isSent(visit)) {
             return show(visit, user.get(), SpecialForms.tokenNotices(visit));

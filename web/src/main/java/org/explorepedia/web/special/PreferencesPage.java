@@ -54,9 +54,7 @@ final class PreferencesPage implements SpecialPage {
     public Reply answer(Visit visit, String parameter) {
         Optional<User> user = visit.user();
         if (user.isEmpty()) {
-            return Reply.seeOther(forms.frames()
-                    .urls()
-                    .special("UserLogin", "returnto", visit.request().target()));
+            return Reply.seeOther(forms.frames().urls().logIn(visit.request().target()));
         }
         if (!SpecialForms.isSent(visit)) {
             List<Notice> notices = new ArrayList<>(SpecialForms.tokenNotices(visit));

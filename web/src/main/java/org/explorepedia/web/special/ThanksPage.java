@@ -59,10 +59,8 @@ public final class ThanksPage implements SpecialPage {
             case Thanks.Outcome.Denied(List<Denial> reasons) ->
                 visit.isLoggedIn()
                         ? Denials.reply(forms.frames(), visit, 403, reasons)
-                        : Reply.seeOther(forms.frames()
-                                .urls()
-                                .special(
-                                        "UserLogin", "returnto", visit.request().target()));
+                        : Reply.seeOther(
+                                forms.frames().urls().logIn(visit.request().target()));
         };
     }
 

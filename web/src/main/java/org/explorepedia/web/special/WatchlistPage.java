@@ -53,8 +53,7 @@ final class WatchlistPage implements SpecialPage {
     public Reply answer(Visit visit, String parameter) {
         Optional<UserId> user = visit.viewer().userId();
         if (user.isEmpty()) {
-            return Reply.seeOther(screens.urls()
-                    .special("UserLogin", "returnto", visit.request().target()));
+            return Reply.seeOther(screens.urls().logIn(visit.request().target()));
         }
         if (parameter.equals("raw")) {
             return raw(visit, user.get());

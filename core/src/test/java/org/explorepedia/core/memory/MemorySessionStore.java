@@ -70,7 +70,12 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
     @Override
     public long count(String bucket, Instant now, Duration window) {
         long start = Math.floorDiv(now.getEpochSecond(), window.toSeconds());
-        return Objects.requireNonNull(state.counters.merge(bucket + "@" + start, 1L, Long::sum));
+        Instant ends = Instant.ofEpochSecond((start + 1) * window.toSeconds());
+        return Objects.requireNonNull(state.counters.merge(
+                        bucket + "@" + start,
+                        new MemoryState.Counted(1, ends),
+                        (old, one) -> new MemoryState.Counted(old.events() + one.events(), ends)))
+                .events();
     }
 
     @Override
@@ -80,8 +85,14 @@ record MemorySessionStore(MemoryState state) implements SessionStore {
 
     @Override
     public int prune(Instant now) {
-        int before = state.sessions.size();
+        int before = expiring();
         state.sessions.values().removeIf(session -> !now.isBefore(session.expires()));
-        return before - state.sessions.size();
+        state.tokens.values().removeIf(token -> !now.isBefore(token.expires()));
+        state.counters.values().removeIf(counted -> !now.isBefore(counted.ends()));
+        return before - expiring();
+    }
+
+    private int expiring() {
+        return state.sessions.size() + state.tokens.size() + state.counters.size();
     }
 }

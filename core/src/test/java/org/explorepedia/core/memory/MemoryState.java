@@ -55,6 +55,9 @@ final class MemoryState {
     /** What a request was answered. */
     record Answered(String answer, Instant at) {}
 
+    /** Events of a window of time. */
+    record Counted(long events, Instant ends) {}
+
     long lastId;
     final Map<PageId, Page> pages = new TreeMap<>((a, b) -> Long.compare(a.value(), b.value()));
     final Map<PageId, Title> newPages = new HashMap<>();
@@ -69,7 +72,7 @@ final class MemoryState {
     final Map<String, Session> sessions = new HashMap<>();
     final Map<List<Object>, BotPassword> botPasswords = new TreeMap<>(Comparator.comparing(List::toString));
     final Map<String, AccountToken> tokens = new HashMap<>();
-    final Map<String, Long> counters = new HashMap<>();
+    final Map<String, Counted> counters = new HashMap<>();
     final Map<Title, List<Protection>> protections = new HashMap<>();
     final Map<Long, Block> blocks = new TreeMap<>();
     final List<AutomaticBlock> automaticBlocks = new ArrayList<>();

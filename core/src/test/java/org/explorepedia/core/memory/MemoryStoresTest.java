@@ -12,6 +12,8 @@ import org.explorepedia.core.store.SettingStoreContract;
 import org.explorepedia.core.store.SubscriptionStoreContract;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.core.store.WallStoreContract;
+import org.explorepedia.core.store.SessionStoreContract;
+import org.explorepedia.core.store.WatchStoreContract;
 import org.junit.jupiter.api.Nested;
 
 /**
@@ -88,6 +90,22 @@ class MemoryStoresTest {
 
     @Nested
     class SubscriptionStore extends SubscriptionStoreContract {
+        @Override
+        protected UnitOfWork units() {
+            return units;
+        }
+    }
+
+    @Nested
+    class SessionStore extends SessionStoreContract {
+        @Override
+        protected UnitOfWork units() {
+            return units;
+        }
+    }
+
+    @Nested
+    class WatchStore extends WatchStoreContract {
         @Override
         protected UnitOfWork units() {
             return units;

@@ -46,7 +46,8 @@ record MemoryWatchStore(MemoryState state) implements WatchStore {
     public Slice<WatchedPage> list(UserId user, Slice.Request slice, Instant now) {
         return MemoryState.slice(
                 state.watches.values().stream()
-                        .filter(watched -> watched.user().equals(user))
+                        .filter(watched -> watched.user().equals(user)
+                                && !watched.expiry().isOver(now))
                         .toList(),
                 slice);
     }
@@ -104,9 +105,13 @@ record MemoryWatchStore(MemoryState state) implements WatchStore {
 
     @Override
     public void move(Title from, Title to) {
+        if (from.subjectPage().equals(to.subjectPage())) {
+            return;
+        }
         for (WatchedPage watched : List.copyOf(state.watches.values())) {
             if (watched.title().equals(from.subjectPage())) {
-                state.watches.put(
+                unwatch(watched.user(), from);
+                state.watches.putIfAbsent(
                         key(watched.user(), to),
                         new WatchedPage(watched.user(), to.subjectPage(), watched.unseenSince(), watched.expiry()));
             }

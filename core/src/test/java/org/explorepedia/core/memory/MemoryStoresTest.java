@@ -8,11 +8,11 @@ import org.explorepedia.core.store.DraftStoreContract;
 import org.explorepedia.core.store.JobStoreContract;
 import org.explorepedia.core.store.MailStoreContract;
 import org.explorepedia.core.store.NotificationStoreContract;
+import org.explorepedia.core.store.SessionStoreContract;
 import org.explorepedia.core.store.SettingStoreContract;
 import org.explorepedia.core.store.SubscriptionStoreContract;
 import org.explorepedia.core.store.UnitOfWork;
 import org.explorepedia.core.store.WallStoreContract;
-import org.explorepedia.core.store.SessionStoreContract;
 import org.explorepedia.core.store.WatchStoreContract;
 import org.junit.jupiter.api.Nested;
 

@@ -46,8 +46,8 @@ record MemoryWatchStore(MemoryState state) implements WatchStore {
     public Slice<WatchedPage> list(UserId user, Slice.Request slice, Instant now) {
         return MemoryState.slice(
                 state.watches.values().stream()
-                        .filter(watched -> watched.user().equals(user)
-                                && !watched.expiry().isOver(now))
+                        .filter(watched ->
+                                watched.user().equals(user) && !watched.expiry().isOver(now))
                         .toList(),
                 slice);
     }

@@ -59,15 +59,13 @@ public final class ApiEndpoint implements Endpoint {
 
     /** Programs read no pages for people; they are told when to come again. */
     private static Reply unavailable(Request request, StorageUnavailable failure) {
-        ApiAnswer.Failure answer =
-                switch (failure.reason()) {
-                    case DISK_FULL, READ_ONLY ->
-                        ApiAnswer.failure("readonly", "The wiki cannot save at the moment. Reading goes on as usual.");
-                    case DATABASE_DOWN, DAMAGED, BUSY ->
-                        ApiAnswer.failure(
-                                "internal_api_error_DBConnectionError",
-                                "The wiki cannot reach its data at the moment.");
-                };
+        ApiAnswer.Failure answer = switch (failure.reason()) {
+            case DISK_FULL, READ_ONLY ->
+                ApiAnswer.failure("readonly", "The wiki cannot save at the moment. Reading goes on as usual.");
+            case DATABASE_DOWN, DAMAGED, BUSY ->
+                ApiAnswer.failure(
+                        "internal_api_error_DBConnectionError", "The wiki cannot reach its data at the moment.");
+        };
         boolean modern = !request.params().get("formatversion", "1").equals("1");
         ErrorFormat format = ErrorFormat.of(request.params().get("errorformat"));
         return json(format.error(answer, MAIN, modern), modern)

@@ -6,20 +6,26 @@ import org.explorepedia.wikitext.media.MediaOptions.Format;
 import org.explorepedia.wikitext.media.MediaOptions.Link;
 import org.explorepedia.wikitext.request.PageSource.FileInfo;
 import org.explorepedia.wikitext.text.TextBuffer;
+import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
 /** The structure of files since MediaWiki 1.42: figures for those beside the text, spans for those in it. */
 public final class FigureHtml implements MediaHtml {
 
+    /** Widths in place of missing files, whatever the reader likes. */
+    private static final int MISSING_WIDTH = 180;
+
+    private static final int MISSING_UPRIGHT = 130;
+
     @Override
     public void write(Title title, @Nullable FileInfo file, MediaOptions options, MediaPage page, TextBuffer out) {
         boolean block = options.format().hasCaption() || !options.align().isEmpty();
         FileInfo shown = shown(file, options, page);
         String picture = picture(title, file, shown, options, page);
-        boolean broken = shown == null || shown.bad();
+        boolean broken = file == null || shown == null || shown.bad();
         out.append(block ? "<figure" : "<span");
-        String classes = classes(options, file == null);
+        String classes = classes(options);
         if (!classes.isEmpty()) {
             out.append(" class=\"").append(Escape.html(classes)).append('"');
         }
@@ -45,17 +51,15 @@ public final class FigureHtml implements MediaHtml {
         }
         return page.state()
                 .titles()
-                .find(options.manualThumb(), org.explorepedia.wikitext.title.Namespace.FILE)
+                .find(options.manualThumb(), Namespace.FILE)
                 .map(t -> page.file(t.dbKey()))
                 .orElse(null);
     }
 
-    private static String classes(MediaOptions options, boolean missing) {
+    private static String classes(MediaOptions options) {
         StringBuilder out = new StringBuilder();
         boolean fixed = options.format() == Format.FRAME || options.format() == Format.MANUAL_THUMB;
-        // The width that follows from a height is known only where there is a file.
-        boolean usual = missing ? options.width() == 0 : options.isDefaultSize();
-        add(out, usual && !fixed ? "mw-default-size" : "");
+        add(out, options.isDefaultSize() && !fixed ? "mw-default-size" : "");
         add(out, options.align().isEmpty() ? "" : "mw-halign-" + options.align());
         add(
                 out,
@@ -91,8 +95,10 @@ public final class FigureHtml implements MediaHtml {
             scaled = Thumbnails.scale(shown, box, options, page.language());
         }
         String tooltip = options.format().hasCaption() ? "" : page.plainText(options.caption());
-        String alt = options.altText().orElse(tooltip.isEmpty() ? null : tooltip);
-        boolean elsewhere = options.format().hasCaption() && !isOwnPage(options);
+        boolean hasText = !options.format().hasCaption() && !options.caption().isEmpty();
+        String alt = options.altText().orElse(hasText ? tooltip : null);
+        boolean elsewhere =
+                options.format().hasCaption() && options.format() != Format.FRAME && !isOwnPage(options);
         TextBuffer out = new TextBuffer(256);
         String end = MediaAnchors.open(title, options, tooltip, page, out);
         out.append("<img");
@@ -131,12 +137,14 @@ public final class FigureHtml implements MediaHtml {
                     .append("\">");
         } else if (upload.isEmpty()) {
             out.append("<a href=\"").append(Escape.html(page.urls().page(title)));
-            out.append("\" title=\"").append(Escape.html(name)).append("\">");
+            out.append(title.isExternal() ? "\" class=\"extiw\" title=\"" : "\" title=\"");
+            out.append(Escape.html(name)).append("\">");
         } else {
             out.append("<a href=\"").append(Escape.html(upload));
             out.append("\" class=\"new\" title=\"").append(Escape.html(name)).append("\">");
         }
-        return placeholder(name, options, page, out).append("</a>").toString();
+        int usual = options.upright() < 0 ? MISSING_WIDTH : MISSING_UPRIGHT;
+        return placeholder(name, options, usual, page, out).append("</a>").toString();
     }
 
     private static String broken(Title title, @Nullable FileInfo shown, MediaOptions options, MediaPage page) {
@@ -148,7 +156,8 @@ public final class FigureHtml implements MediaHtml {
                 ? options
                 : withWidth(options, shown.width());
         String label = shown == null ? "Error creating thumbnail: " : name;
-        return placeholder(label, sized, page, out).append("</a>").toString();
+        int usual = Thumbnails.preferred(options, page.defaultWidth());
+        return placeholder(label, sized, usual, page, out).append("</a>").toString();
     }
 
     private static MediaOptions withWidth(MediaOptions o, int width) {
@@ -170,13 +179,14 @@ public final class FigureHtml implements MediaHtml {
     }
 
     /** The words in place of a picture, with the size that it would have. */
-    private static TextBuffer placeholder(String name, MediaOptions options, MediaPage page, TextBuffer out) {
+    private static TextBuffer placeholder(
+            String name, MediaOptions options, int usual, MediaPage page, TextBuffer out) {
         String caption = options.format().hasCaption() ? "" : page.plainText(options.caption());
         String label = options.altText().filter(a -> !a.isEmpty()).orElse(caption.isEmpty() ? name : caption);
         out.append("<span class=\"mw-file-element mw-broken-media\"");
         int width = options.width();
         if (width == 0 && options.format().hasCaption()) {
-            width = Thumbnails.preferredWithoutFile(options, page.defaultWidth());
+            width = usual;
         }
         if (width > 0) {
             out.append(" data-width=\"").append(width).append('"');

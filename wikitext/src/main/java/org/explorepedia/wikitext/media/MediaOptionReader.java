@@ -127,7 +127,7 @@ public final class MediaOptionReader {
 
     private boolean format(Format next) {
         if (formatSeen) {
-            return true;
+            return false;
         }
         formatSeen = true;
         format = next;
@@ -145,15 +145,13 @@ public final class MediaOptionReader {
             return true;
         }
         try {
+            // Any number is an option, but only a sensible one has an effect.
             double number = Double.parseDouble(value.strip());
-            if (number > 0 && number < 1000) {
-                upright = number;
-                return true;
-            }
+            upright = number > 0 && number < 1000 ? number : 0;
+            return true;
         } catch (NumberFormatException e) {
             return false;
         }
-        return false;
     }
 
     private boolean page(String value) {
@@ -176,7 +174,7 @@ public final class MediaOptionReader {
     /** {@code 200}, {@code 200x100} or {@code x100}; a second unit behind the number is forgiven. */
     private boolean size(String given) {
         String value = given.strip();
-        extraUnit |= value.endsWith("px");
+        boolean twice = value.endsWith("px");
         value = value.endsWith("px") ? value.substring(0, value.length() - 2).strip() : value;
         int x = value.indexOf('x');
         int newWidth = number(x < 0 ? value : value.substring(0, x));
@@ -184,6 +182,7 @@ public final class MediaOptionReader {
         boolean valid =
                 newWidth > 0 && newHeight >= 0 || x == 0 && newHeight > 0 || newWidth > 0 && x == value.length() - 1;
         if (valid) {
+            extraUnit |= twice;
             width = Math.max(0, newWidth);
             height = Math.max(0, newHeight);
         }

@@ -103,9 +103,11 @@ public final class MediaPage {
 
     /** Address of the form for sending a missing file; empty if the wiki takes none. */
     public String uploadUrl(Title title) {
-        if (!state.site().markup().uploads()) {
-            return "";
-        }
+        return state.site().markup().uploads() ? uploadForm(title) : "";
+    }
+
+    /** Address of the form for sending a file, whether or not the wiki takes any. */
+    public String uploadForm(Title title) {
         String form = state.site().namespaces().name(Namespace.SPECIAL) + ":Upload";
         return urls.script() + "?title=" + PageUrls.encode(form) + "&wpDestFile=" + PageUrls.encode(title.dbKey());
     }

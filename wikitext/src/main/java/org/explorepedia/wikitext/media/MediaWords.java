@@ -66,7 +66,7 @@ public final class MediaWords {
                             >= pattern.before().length() + pattern.after().length()
                     && option.startsWith(pattern.before())
                     && option.endsWith(pattern.after());
-            if (fits) {
+            if (fits && option.indexOf('\n') < 0) {
                 int end = option.length() - pattern.after().length();
                 return new Match(
                         pattern.key(), option.substring(pattern.before().length(), end));

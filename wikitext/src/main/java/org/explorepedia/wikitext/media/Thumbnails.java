@@ -64,11 +64,6 @@ public final class Thumbnails {
         return (int) (Math.round(defaultWidth * factor / 10) * 10);
     }
 
-    /** The usual width where there is no file: MediaWiki takes any factor for the usual one there, and rounds down. */
-    public static int preferredWithoutFile(MediaOptions options, int defaultWidth) {
-        return options.upright() < 0 ? defaultWidth : (int) (defaultWidth * UPRIGHT / 10) * 10;
-    }
-
     /** The file fitted into a box. */
     public static Scaled scale(FileInfo file, Box box, MediaOptions options, String pageLanguage) {
         int width = fitted(file, box);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.html.Escape;
@@ -104,9 +105,14 @@ final class ExternalLinks {
         }
         StringBuilder out = new StringBuilder(decoded.length() + 16);
         int hostEnd = literalHostEnd(decoded);
+        int nameEnd = hostEnd(decoded);
         for (int i = 0; i < decoded.length(); i++) {
             char c = decoded.charAt(i);
-            if (isIgnorable(c)) {
+            if (i < nameEnd && isIgnorable(c)) {
+                continue;
+            }
+            if (c == ' ') {
+                out.append('+');
                 continue;
             }
             if (needsCode(c) && !(c == '[' || c == ']') || (c == '[' || c == ']') && i >= hostEnd) {
@@ -133,20 +139,28 @@ final class ExternalLinks {
 
     /** Characters that browsers and name servers leave out of hosts. */
     private static boolean isIgnorable(char c) {
-        return c == 0xAD
-                || c == 0x1806
-                || c == 0x200B
-                || c == 0x2060
-                || c == 0xFEFF
+        return Character.getType(c) == Character.FORMAT
                 || c == 0x034F
                 || c >= 0x180B && c <= 0x180D
-                || c == 0x200C
-                || c == 0x200D
+                || c == 0x115F
+                || c == 0x17B4
+                || c == 0x3164
                 || c >= 0xFE00 && c <= 0xFE0F;
     }
 
+    /** Where the host of an address ends. */
+    private static int hostEnd(String url) {
+        int start = url.indexOf("//");
+        int end = start < 0 ? 0 : start + 2;
+        while (start >= 0 && end < url.length() && url.charAt(end) != '/') {
+            end++;
+        }
+        return end;
+    }
+
     /** The form in which an address is listed: codes for plain letters are decoded, letters of codes are capital. */
-    static String normalize(String url) {
+    static String normalize(String given) {
+        String url = encodeUnsafe(given);
         if (url.indexOf('%') < 0) {
             return url;
         }
@@ -159,7 +173,7 @@ final class ExternalLinks {
                 if (code > 0x20 && code < 0x7F && reserved.indexOf(code) < 0) {
                     out.append((char) code);
                 } else {
-                    out.append(url, i, i + 3);
+                    out.append(url.substring(i, i + 3).toUpperCase(Locale.ROOT));
                 }
                 i += 2;
                 continue;
@@ -171,6 +185,29 @@ final class ExternalLinks {
         return out.toString();
     }
 
+    private static String encodeUnsafe(String url) {
+        int from = literalHostEnd(url);
+        boolean plain = true;
+        for (int i = from; i < url.length() && plain; i++) {
+            plain = url.charAt(i) < 0x7F && UNSAFE.indexOf(url.charAt(i)) < 0;
+        }
+        if (plain) {
+            return url;
+        }
+        StringBuilder out = new StringBuilder(url.length() + 16);
+        out.append(url, 0, from);
+        for (byte b : url.substring(from).getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c >= 0x7F || c <= ' ' || UNSAFE.indexOf(c) >= 0) {
+                out.append('%').append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static final String UNSAFE = " \"<>[\\]^`{|}";
     private static final String RESERVED_IN_FRAGMENT = "\"#%<>[\\]^`{|}";
     private static final String RESERVED_IN_PATH = RESERVED_IN_FRAGMENT + "/?";
     private static final String RESERVED_IN_QUERY = RESERVED_IN_FRAGMENT + "&=+;";

@@ -41,6 +41,7 @@ public final class FileLinks implements MediaLinks {
             context.markup()
                     .titles()
                     .find(read.manualThumb(), Namespace.FILE)
+                    .filter(t -> page.file(t.dbKey()) != null)
                     .ifPresent(t -> context.state().facts().file(t.dbKey()));
         }
         int start = out.length();

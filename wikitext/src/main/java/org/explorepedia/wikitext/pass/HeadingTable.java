@@ -18,6 +18,27 @@ public final class HeadingTable {
     private int previousLevel;
     private boolean tocMark;
 
+    private final List<Mark> marks = new ArrayList<>();
+
+    /**
+     * What is written around the text of a heading.
+     *
+     * @param id of the heading
+     * @param fallback second id, or empty
+     * @param edit number of the link for editing, -1 if there is none
+     */
+    record Mark(String id, String fallback, int edit) {}
+
+    /** Notes a heading and answers its number. */
+    int add(Mark mark) {
+        marks.add(mark);
+        return marks.size() - 1;
+    }
+
+    Mark mark(int number) {
+        return marks.get(number);
+    }
+
     /** What the link for editing a section needs. */
     public record Edit(String page, String index, String headline) {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
@@ -53,7 +55,14 @@ final class HeadingText {
 
     /** The name that the id is made of. */
     static String sectionName(String html) {
-        return collapse(CharacterReferences.decode(text(html)), true);
+        String text = text(html);
+        if (text.contains("&#")) {
+            // References to characters that no document may have mean themselves.
+            TextBuffer written = new TextBuffer(text.length() + 16);
+            TextWriter.text(text.toCharArray(), 0, text.length(), written);
+            text = written.toString();
+        }
+        return collapse(CharacterReferences.decode(text), true);
     }
 
     /** Text with each run of white space as one space. */
@@ -70,11 +79,9 @@ final class HeadingText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = c == ' '
-                    || underscores && (c == '_' || isTitleSpace(c))
-                    || c == '\t'
-                    || c == '\n'
-                    || c == '\r'
-                    || c == '\f';
+                    || (underscores
+                            ? c == '_' || isTitleSpace(c)
+                            : c == '\t' || c == '\n' || c == '\r' || c == '\f');
             if (!space) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
@@ -88,31 +95,45 @@ final class HeadingText {
     static String contentsLine(String html) {
         TextBuffer out = new TextBuffer(html.length() + 16);
         char[] text = html.toCharArray();
+        Deque<String> open = new ArrayDeque<>();
         int i = 0;
         while (i < text.length) {
-            int open = Chars.indexOf(text, i, text.length, '<');
-            int end = open < 0 ? -1 : Chars.indexOf(text, open, text.length, '>');
-            TextWriter.text(text, i, end < 0 ? text.length : open, out);
+            int tag = Chars.indexOf(text, i, text.length, '<');
+            int end = tag < 0 ? -1 : Chars.indexOf(text, tag, text.length, '>');
+            bare(text, i, end < 0 ? text.length : tag, out);
             if (end < 0) {
                 break;
             }
-            boolean closing = open + 1 < text.length && text[open + 1] == '/';
-            String name = name(html, open);
+            boolean closing = tag + 1 < text.length && text[tag + 1] == '/';
+            String name = name(html, tag);
             if (KEPT.contains(name)) {
-                int before = out.length() - "<span>".length();
-                if (closing && name.equals("span") && before >= 0 && out.startsWith("<span>", before)) {
-                    // What is left of a span that only held an anchor or a picture.
-                    out.truncate(before);
-                } else {
-                    out.append(closing ? "</" : "<")
-                            .append(name)
-                            .append(closing ? "" : languageAttributes(html.substring(open, end)))
-                            .append('>');
+                String attributes = closing ? "" : languageAttributes(html.substring(tag, end));
+                if (!closing) {
+                    open.addLast(name);
+                    out.append('<').append(name).append(attributes).append('>');
+                }
+                // An end tag ends what was opened since; without a start tag it is nothing.
+                boolean known = closing && open.contains(name);
+                for (boolean done = !known; !done; ) {
+                    String last = open.removeLast();
+                    out.append("</").append(last).append('>');
+                    done = last.equals(name);
                 }
             }
             i = DROPPED.contains(name) && !closing ? elementEnd(html, name, end + 1) : end + 1;
         }
-        return Chars.trim(out.toString());
+        while (!open.isEmpty()) {
+            out.append("</").append(open.removeLast()).append('>');
+        }
+        return Chars.trim(out.toString().replace("<span></span>", ""));
+    }
+
+    /** Text with its references decoded, all but those that HTML needs between tags. */
+    private static void bare(char[] text, int start, int end, TextBuffer out) {
+        TextBuffer written = new TextBuffer(end - start + 16);
+        TextWriter.text(text, start, end, written);
+        String decoded = CharacterReferences.decode(written.toString());
+        out.append(decoded.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
     private static int elementEnd(String html, String name, int from) {

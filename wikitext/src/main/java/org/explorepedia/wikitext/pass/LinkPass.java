@@ -195,8 +195,13 @@ final class LinkPass implements Pass {
                     && target.name().charAt(0) != ':'
                     && title.namespace() == Namespace.FILE
                     && !title.isExternal();
-            if (title == null || !isFile || depth >= MAX_DEPTH) {
+            if (title == null || isFile && depth >= MAX_DEPTH) {
                 return raw(open, end);
+            }
+            if (!isFile) {
+                out.append("[[").append(target.written()).append('|');
+                out.append(text, labelStart, end);
+                return end;
             }
             int next = end;
             int textEnd = -1;
@@ -222,7 +227,7 @@ final class LinkPass implements Pass {
             }
             String rest = new String(text, labelStart, next - labelStart);
             TextBuffer from = new TextBuffer(rest.length() + 16).append(rest);
-            out.append("[[").append(target.name()).append('|');
+            out.append("[[").append(target.written()).append('|');
             new Run(from.array(), from.length(), out, context, depth + 1).run();
             return Math.max(next, end + 1);
         }
@@ -237,16 +242,17 @@ final class LinkPass implements Pass {
                 return;
             }
             if (!plain && title.namespace() == Namespace.CATEGORY && !title.isExternal()) {
-                String sortKey = new String(text, labelStart, labelEnd - labelStart);
+                String sortKey = QuotePass.in(new String(text, labelStart, labelEnd - labelStart));
                 context.state().facts().category(title.dbKey(), sortKey);
                 trimLineBefore();
                 out.append(text, trailStart, end);
                 return;
             }
-            int trail = trailStart + language.trailLength(text, trailStart, end);
+            boolean media = title.namespace() == Namespace.MEDIA && !title.isExternal();
+            int trail = trailStart + (media ? 0 : language.trailLength(text, trailStart, end));
             TextBuffer shown = context.links().texts();
             int start = shown.length();
-            int prefixStart = language.prefixStart(out.array(), 0, out.length());
+            int prefixStart = media ? out.length() : language.prefixStart(out.array(), 0, out.length());
             shown.append(out.array(), prefixStart, out.length());
             out.truncate(prefixStart);
             if (blank) {

@@ -89,10 +89,9 @@ final class LinkWriter {
     private static void media(Title title, String html, TextBuffer out, PassContext context) {
         context.state().facts().file(title.dbKey());
         FileInfo file = context.media().file(title.dbKey());
-        String url = file != null ? file.url() : context.media().uploadUrl(title);
+        String url = file != null ? file.url() : context.media().uploadForm(title);
         String name = file != null ? file.name().replace('_', ' ') : title.text();
-        out.append("<a href=\"")
-                .append(Escape.html(url.isEmpty() ? context.markup().urls().page(title) : url));
+        out.append("<a href=\"").append(Escape.html(url));
         out.append(file != null ? "\" class=\"internal\" title=\"" : "\" class=\"new\" title=\"");
         out.append(Escape.html(name)).append("\">").append(html).append("</a>");
     }

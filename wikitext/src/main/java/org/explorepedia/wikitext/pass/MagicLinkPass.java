@@ -137,7 +137,21 @@ final class MagicLinkPass implements Pass {
         while (i > from && (Chars.isLetter(text[i - 1]) || Chars.isDigit(text[i - 1]) || text[i - 1] == '#')) {
             i--;
         }
-        return i > from && i < semicolon && text[i - 1] == '&' ? i - 1 : -1;
+        return i > from && i < semicolon && text[i - 1] == '&' && isReference(text, i, semicolon) ? i - 1 : -1;
+    }
+
+    /** Whether this is a name of letters, or a number behind its sign. */
+    private static boolean isReference(char[] text, int start, int end) {
+        boolean number = text[start] == '#';
+        boolean hex = number && start + 1 < end && (text[start + 1] | 0x20) == 'x';
+        int from = hex ? start + 2 : number ? start + 1 : start;
+        for (int i = from; i < end; i++) {
+            boolean fits = hex ? Chars.isHex(text[i]) : number ? Chars.isDigit(text[i]) : Chars.isLetter(text[i]);
+            if (!fits) {
+                return false;
+            }
+        }
+        return from < end;
     }
 
     /** References for brackets and the space that does not break. */

@@ -8,6 +8,7 @@ import org.explorepedia.wikitext.output.PageFacts.Section;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.CharacterReferences;
+import org.explorepedia.wikitext.tree.Slots;
 
 /**
  * Gives each heading its id, its number and its link for editing, lists it, and marks the place of the contents list. Runs
@@ -50,10 +51,8 @@ final class SectionPass implements Pass {
     }
 
     private static void placeContents(TextBuffer out, int firstHeading, int count, PassContext context) {
-        boolean forced = has("forcetoc", context) || context.headings().hasTocMark();
-        boolean show = (count >= ENOUGH || forced && count > 0)
-                && (!has("notoc", context) || context.headings().hasTocMark());
-        if (show) {
+        boolean wanted = context.headings().hasTocMark() || count >= ENOUGH && !has("notoc", context);
+        if (count > 0 && (wanted || has("forcetoc", context))) {
             context.state().facts().showToc(true);
             if (!context.headings().hasTocMark()) {
                 context.headings().tocMarked();
@@ -107,7 +106,7 @@ final class SectionPass implements Pass {
         int level = text[open + 2] - '0';
         int tagEnd = Chars.indexOf(text, open, close, '>');
         String attributes = new String(text, open + 3, tagEnd - open - 3);
-        int start = Chars.skipBlank(text, tagEnd + 1, close);
+        int start = tagEnd + 1;
         int end = close;
         String index = "";
         String page = "";
@@ -142,70 +141,22 @@ final class SectionPass implements Pass {
                     .facts()
                     .section(new Section(level, tocLevel, number, line, id, fallback, index, page, offset));
         }
-        write(level, attributes, html, id, fallback, edit(page, index, plain, context), out, context);
+        int mark = context.headings().add(new HeadingTable.Mark(id, fallback, edit(page, index, plain, context)));
+        out.append("<h").append(level).append(attributes).append(' ');
+        out.append(Slots.HEADING).append(mark).append("\">").append(html);
+        out.append("</h").append(level).append('>');
     }
 
-    /** The placeholder of the edit link, which the end of the parse fills in; empty for sections that cannot be edited. */
-    private static String edit(String page, String index, String plain, PassContext context) {
+    /** The number of the edit link, -1 for sections that cannot be edited. */
+    private static int edit(String page, String index, String plain, PassContext context) {
         if (index.isEmpty() || has("noeditsection", context)) {
-            return "";
+            return -1;
         }
-        int number = context.headings()
+        return context.headings()
                 .add(new HeadingTable.Edit(
                         page,
                         index,
                         HeadingText.sectionSpaces(
                                 CharacterReferences.decode(HeadingText.text(HeadingText.contentsLine(plain))))));
-        return "<mw:editsection n=\"" + number + "\"></mw:editsection>";
-    }
-
-    private static void write(
-            int level,
-            String attributes,
-            String html,
-            String id,
-            String fallback,
-            String edit,
-            TextBuffer out,
-            PassContext context) {
-        String idHtml = Escape.quoted(id);
-        String second = fallback.isEmpty() ? "" : "<span id=\"" + Escape.quoted(fallback) + "\"></span>";
-        if (context.markup().site().markup().legacyHeadings()) {
-            out.append("<h").append(level).append(attributes).append('>').append(second);
-            // A heading that was given an id keeps that one alone.
-            out.append("<span class=\"mw-headline\"");
-            if (!attributes.contains(" id=\"")) {
-                out.append(" id=\"").append(idHtml).append('"');
-            }
-            out.append('>').append(html).append("</span>");
-            out.append(edit).append("</h").append(level).append('>');
-            return;
-        }
-        // A heading with attributes of its own, or in a wrapper of its own, gets none.
-        boolean wrapped = attributes.isBlank() && !endsWithWrapper(out);
-        if (wrapped) {
-            out.append("<div class=\"mw-heading mw-heading").append(level).append("\">");
-        }
-        out.append("<h").append(level);
-        int own = attributes.indexOf(" id=\"");
-        if (own >= 0) {
-            out.append(attributes);
-            out.append('>').append("<span id=\"").append(idHtml).append("\"></span>");
-        } else {
-            out.append(" id=\"").append(idHtml).append('"').append(attributes).append('>');
-        }
-        out.append(second)
-                .append(html)
-                .append("</h")
-                .append(level)
-                .append('>')
-                .append(edit)
-                .append(wrapped ? "</div>" : "");
-    }
-
-    private static boolean endsWithWrapper(TextBuffer out) {
-        int end = Chars.trimEnd(out.array(), 0, out.length());
-        int start = end - 36;
-        return start >= 0 && out.startsWith("<div class=\"mw-heading mw-heading", start) && out.charAt(end - 1) == '>';
     }
 }

@@ -73,6 +73,7 @@ final class SwitchPass implements Pass {
             if (!headings.hasTocMark()) {
                 headings.tocMarked();
                 out.append(TOC_MARK);
+                context.state().facts().property(name, "");
             }
             return;
         }

@@ -26,7 +26,7 @@ final class TargetCache {
      * A target that was read.
      *
      * @param source as it stands in the text
-     * @param written with codes decoded
+     * @param written with codes decoded, without blanks before it
      * @param name without blanks around it
      * @param title where it leads; {@code null} if nowhere, or if that depends on the page
      * @param relative whether it depends on the page
@@ -61,7 +61,8 @@ final class TargetCache {
     }
 
     private Target read(int hash, String source) {
-        String written = source.indexOf('%') < 0 ? source : PercentCodes.decodeTarget(source);
+        String decoded = source.indexOf('%') < 0 ? source : PercentCodes.decodeTarget(source);
+        String written = decoded.stripLeading();
         String name = Chars.trim(written);
         boolean none = name.isEmpty() || markup.protocols().startsAddress(name, true);
         boolean relative = !none && (name.startsWith("/") || name.startsWith("../") || name.equals(".."));

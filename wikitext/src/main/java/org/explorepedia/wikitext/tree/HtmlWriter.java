@@ -20,19 +20,19 @@ public final class HtmlWriter {
                 String attributes = new String(tree.source(), tree.start(node), tree.end(node) - tree.start(node));
                 slots.fill(tag.name(), attributes, out);
             } else if (!silent(tree, node)) {
-                start(tree, node, tag, out);
+                start(tree, node, tag, out, slots);
             }
             if (tag != null && tree.firstChild(node) != HtmlTree.NONE) {
                 node = tree.firstChild(node);
                 continue;
             }
             if (tag != null) {
-                end(tree, node, tag, out);
+                end(tree, node, tag, out, slots);
             }
             while (node != 0 && tree.next(node) == HtmlTree.NONE) {
                 node = tree.parent(node);
                 if (node != 0) {
-                    end(tree, node, java.util.Objects.requireNonNull(tree.tag(node)), out);
+                    end(tree, node, java.util.Objects.requireNonNull(tree.tag(node)), out, slots);
                 }
             }
             node = node == 0 ? HtmlTree.NONE : tree.next(node);
@@ -40,7 +40,7 @@ public final class HtmlWriter {
     }
 
     private static boolean isSlot(Tag tag) {
-        return tag.name().equals(Slots.EDIT) || tag.name().equals(Slots.CONTENTS);
+        return tag.name().equals(Slots.CONTENTS);
     }
 
     /** A made paragraph without text is none. */
@@ -62,7 +62,16 @@ public final class HtmlWriter {
         return true;
     }
 
-    private static void start(HtmlTree tree, int node, Tag tag, TextBuffer out) {
+    private static int headingNumber(HtmlTree tree, int node, Tag tag) {
+        return tag.is(Trait.HEADING) ? Slots.headingNumber(tree.source(), tree.start(node), tree.end(node)) : -1;
+    }
+
+    private static void start(HtmlTree tree, int node, Tag tag, TextBuffer out, Slots slots) {
+        int heading = headingNumber(tree, node, tag);
+        if (heading >= 0) {
+            slots.openHeading(heading, tag, tree.source(), tree.start(node), tree.end(node), out);
+            return;
+        }
         out.append('<').append(tag.name());
         boolean attributes = tree.end(node) > tree.start(node);
         if (attributes) {
@@ -85,7 +94,12 @@ public final class HtmlWriter {
                 && tree.source()[tree.start(first)] == '\n';
     }
 
-    private static void end(HtmlTree tree, int node, Tag tag, TextBuffer out) {
+    private static void end(HtmlTree tree, int node, Tag tag, TextBuffer out, Slots slots) {
+        int heading = headingNumber(tree, node, tag);
+        if (heading >= 0) {
+            slots.closeHeading(heading, tag.name(), out);
+            return;
+        }
         if (!tag.is(Trait.VOID) && !silent(tree, node) && !isSlot(tag)) {
             out.append("</").append(tag.name()).append('>');
         }

@@ -234,7 +234,7 @@ final class ParagraphWrapper {
     }
 
     private void removeIfEmpty(int node) {
-        if (!filled[node]) {
+        if (!filled[node] || tree.firstChild(node) == NONE) {
             tree.remove(node);
         }
     }

@@ -24,6 +24,7 @@ final class StreamTidy {
     private @Nullable Tag[] tags = new @Nullable Tag[64];
     private int[] flags = new int[64];
     private int[] tagEnds = new int[64];
+    private int[] headings = new int[64];
     private boolean[] filled = new boolean[64];
     private boolean[] wrapper = new boolean[64];
     private int depth;
@@ -139,6 +140,7 @@ final class StreamTidy {
             tags = Arrays.copyOf(tags, size);
             flags = Arrays.copyOf(flags, size);
             tagEnds = Arrays.copyOf(tagEnds, size);
+            headings = Arrays.copyOf(headings, size);
             filled = Arrays.copyOf(filled, size);
             wrapper = Arrays.copyOf(wrapper, size);
         }
@@ -148,6 +150,7 @@ final class StreamTidy {
         tags[depth] = tag;
         flags[depth] = parent | (tag == Tags.P ? P_OPEN : 0) | (tag == Tags.A ? LINK_OPEN : 0);
         tagEnds[depth] = -1;
+        headings[depth] = -1;
         filled[depth] = false;
         wrapper[depth] = false;
     }
@@ -157,7 +160,11 @@ final class StreamTidy {
         if (tagEnds[depth] >= 0 && !filled[depth]) {
             out.insert(tagEnds[depth], " class=\"mw-empty-elt\"");
         }
-        out.append("</").append(tag.name()).append('>');
+        if (headings[depth] >= 0) {
+            slots.closeHeading(headings[depth], tag.name(), out);
+        } else {
+            out.append("</").append(tag.name()).append('>');
+        }
         tags[depth] = null;
         depth--;
     }
@@ -185,6 +192,13 @@ final class StreamTidy {
         }
         int start = Chars.skipBlank(source, nameEnd, attributesEnd);
         filled[depth] = true;
+        int heading = tag.is(Trait.HEADING) ? Slots.headingNumber(source, start, attributesEnd) : -1;
+        if (heading >= 0) {
+            slots.openHeading(heading, tag, source, start, attributesEnd, out);
+            push(tag);
+            headings[depth] = heading;
+            return end + 1;
+        }
         out.append('<').append(tag.name());
         int bare = -1;
         if (start < attributesEnd) {
@@ -208,7 +222,7 @@ final class StreamTidy {
     }
 
     private boolean isSlot(int from, int to) {
-        return Chars.matches(source, from, to, Slots.EDIT) || Chars.matches(source, from, to, Slots.CONTENTS);
+        return Chars.matches(source, from, to, Slots.CONTENTS);
     }
 
     /** Fills a place; the end tag stands right behind it. Inside a made paragraph it takes the long way. */

@@ -48,7 +48,7 @@ final class Tags {
                     INLINE,
                     "a abbr acronym applet b basefont bdo big br button cite code del dfn em font i iframe img input ins"
                             + " kbd label legend map object param q rb rbc rp rt rtc ruby s samp select small span strike"
-                            + " strong sub sup textarea tt u var video audio bdi data time mark wbr"),
+                            + " strong sub sup textarea tt u var video audio bdi data time mark"),
             Map.entry(METADATA, "base link meta script style title template"),
             Map.entry(HEADING, "h1 h2 h3 h4 h5 h6"),
             Map.entry(TABLE_PART, "caption col colgroup tbody td tfoot th thead tr"),

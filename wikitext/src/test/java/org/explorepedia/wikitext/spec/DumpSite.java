@@ -53,21 +53,25 @@ final class DumpSite {
                 false,
                 false,
                 false);
-        Namespaces namespaces = new Namespaces(NamespaceCatalog.forLanguage(language, name).all().stream()
-                .filter(n -> n.id() < Namespace.WALL)
-                .toList());
         return new SiteConfig(
                 name,
                 server,
                 "/w",
                 "/wiki/$1",
                 language,
-                namespaces,
+                namespaces(language, name),
                 wiki.startsWith("kc") ? WIKIPEDIA : interwiki(),
                 languages(),
                 "UTC",
                 markup,
                 Limits.DEFAULT);
+    }
+
+    /** Those of MediaWiki, without those of this program. */
+    static Namespaces namespaces(String language, String siteName) {
+        return new Namespaces(NamespaceCatalog.forLanguage(language, siteName).all().stream()
+                .filter(n -> n.id() < Namespace.WALL)
+                .toList());
     }
 
     private static Map<String, Interwiki> interwiki() throws IOException {

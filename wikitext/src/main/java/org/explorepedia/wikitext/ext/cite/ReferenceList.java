@@ -129,7 +129,7 @@ final class ReferenceList {
         int start = out.length();
         frame.parse(text, false, out);
         int end = out.length();
-        while (end > start && Character.isWhitespace(out.charAt(end - 1))) {
+        while (end > start && out.charAt(end - 1) == '\n') {
             end--;
         }
         out.truncate(end);

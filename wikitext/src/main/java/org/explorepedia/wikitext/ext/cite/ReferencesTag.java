@@ -53,6 +53,6 @@ public final class ReferencesTag implements TagExtension {
         }
         String errors = String.join("<br />\n", citations.listErrors);
         citations.listErrors.clear();
-        return html.isEmpty() ? errors : html + "\n" + errors;
+        return html + "\n" + errors;
     }
 }

@@ -89,8 +89,6 @@ final class GalleryHtml {
             if (mode.isPacked()) {
                 width = scaled.width() / PACKED_SCALE;
             }
-        } else {
-            options = item.sized(settings.width(), settings.height(), legacy);
         }
         double thumb = width + mode.thumbPadding();
         double box = thumb + mode.boxPadding();
@@ -136,7 +134,7 @@ final class GalleryHtml {
         boolean boxed = settings.mode() == GalleryMode.TRADITIONAL;
         if (!legacy) {
             return "<div class=\"thumb\" style=\"width: " + pixels(thumb) + "px;"
-                    + (boxed ? " height: " + height + "px;" : "") + "\">" + image + "</div>";
+                    + (settings.mode() == GalleryMode.TRADITIONAL ? " height: " + height + "px;" : "") + "\">" + image + "</div>";
         }
         double margin = boxed ? (height - imageHeight) / 2 : 0;
         return "<div class=\"thumb\" style=\"width: " + pixels(thumb) + "px;\"><div style=\"margin:" + pixels(margin)
@@ -144,13 +142,16 @@ final class GalleryHtml {
     }
 
     private void text(GalleryItem item, double width, StringBuilder html) {
-        String caption = item.options().caption().strip();
+        String caption = item.options().caption();
         String name = settings.fileNames() ? fileName(item) : "";
         boolean over = settings.mode().captionOverPicture();
         if (over && (name + caption).isEmpty()) {
             return;
         }
         String text = "<div class=\"gallerytext\">" + name + caption + "</div>";
+        if (over && !legacy && (name + caption).isEmpty()) {
+            return;
+        }
         html.append("\n\t\t\t");
         if (over) {
             int wrapper = Math.max(MIN_OVERLAY_WIDTH, (int) Math.ceil(width - 20));

@@ -28,7 +28,11 @@ public final class GalleryTag implements TagExtension {
         PassContext context = PassContext.of(frame.state());
         MediaWords words = context.markup().mediaWords().only(OPTIONS);
         List<Line> lines = lines(call.content() == null ? "" : call.content(), context);
-        context.media().prefetch(lines.stream().map(l -> l.title().dbKey()).toList());
+        context.media()
+                .prefetch(lines.stream()
+                        .filter(l -> isFile(l.title()))
+                        .map(l -> l.title().dbKey())
+                        .toList());
         List<GalleryItem> items = new ArrayList<>();
         for (Line line : lines) {
             items.add(item(line, words, context, frame));
@@ -46,17 +50,18 @@ public final class GalleryTag implements TagExtension {
     private static List<Line> lines(String content, PassContext context) {
         List<Line> lines = new ArrayList<>();
         for (String source : content.split("\n", -1)) {
-            String line = source.strip();
-            int pipe = line.indexOf('|');
-            String name = pipe < 0 ? line : line.substring(0, pipe);
-            if (name.isBlank()) {
+            int pipe = source.indexOf('|');
+            String name = (pipe < 0 ? source : source.substring(0, pipe)).strip();
+            if (name.isEmpty()) {
                 continue;
             }
             Optional<Title> title = context.markup()
                     .titles()
                     .find(name.indexOf('%') >= 0 ? PercentCodes.decode(name) : name, Namespace.FILE);
-            title.filter(t -> !t.isExternal() && !t.dbKey().isEmpty())
-                    .ifPresent(t -> lines.add(new Line(t, pipe < 0 ? "" : line.substring(pipe + 1))));
+            // Names behind the prefix of another wiki are those of its files.
+            title.filter(t -> !t.dbKey().isEmpty())
+                    .map(t -> t.isExternal() ? new Title(Namespace.FILE, t.dbKey(), t.fragment(), t.interwiki()) : t)
+                    .ifPresent(t -> lines.add(new Line(t, pipe < 0 ? "" : source.substring(pipe + 1))));
         }
         return lines;
     }
@@ -64,7 +69,7 @@ public final class GalleryTag implements TagExtension {
     private static GalleryItem item(Line line, MediaWords words, PassContext context, Frame frame) {
         Title title = line.title();
         // A page that is no file is shown as a link with its name.
-        boolean isFile = title.namespace() == Namespace.FILE;
+        boolean isFile = isFile(title);
         @Nullable FileInfo file = isFile ? context.media().file(title.dbKey()) : null;
         if (isFile) {
             context.state().facts().file(title.dbKey());
@@ -75,7 +80,11 @@ public final class GalleryTag implements TagExtension {
         String parsed = line.options().isEmpty() ? "" : frame.parse(line.options(), false);
         List<String> parts = parsed.isEmpty() ? List.of() : FileLinks.split(parsed);
         MediaOptions options = new MediaOptionReader(words, value -> FileLinks.link(value, context), context::plainText)
-                .read(parts.stream().map(String::strip).toList(), file);
+                .read(parts, file);
         return new GalleryItem(title, file, options);
+    }
+
+    private static boolean isFile(Title title) {
+        return title.namespace() == Namespace.FILE && !title.isExternal();
     }
 }

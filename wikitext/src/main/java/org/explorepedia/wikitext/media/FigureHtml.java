@@ -97,8 +97,7 @@ public final class FigureHtml implements MediaHtml {
         String tooltip = options.format().hasCaption() ? "" : page.plainText(options.caption());
         boolean hasText = !options.format().hasCaption() && !options.caption().isEmpty();
         String alt = options.altText().orElse(hasText ? tooltip : null);
-        boolean elsewhere =
-                options.format().hasCaption() && options.format() != Format.FRAME && !isOwnPage(options);
+        boolean elsewhere = options.format().hasCaption() && options.format() != Format.FRAME && !isOwnPage(options);
         TextBuffer out = new TextBuffer(256);
         String end = MediaAnchors.open(title, options, tooltip, page, out);
         out.append("<img");

@@ -199,7 +199,8 @@ final class ExternalLinks {
         for (byte b : url.substring(from).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             if (c >= 0x7F || c <= ' ' || UNSAFE.indexOf(c) >= 0) {
-                out.append('%').append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
+                out.append('%')
+                        .append(Integer.toHexString(0x100 | c).substring(1).toUpperCase(Locale.ROOT));
             } else {
                 out.append(c);
             }

@@ -79,9 +79,7 @@ final class HeadingText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = c == ' '
-                    || (underscores
-                            ? c == '_' || isTitleSpace(c)
-                            : c == '\t' || c == '\n' || c == '\r' || c == '\f');
+                    || (underscores ? c == '_' || isTitleSpace(c) : c == '\t' || c == '\n' || c == '\r' || c == '\f');
             if (!space) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
@@ -144,7 +142,7 @@ final class HeadingText {
 
     private static String languageAttributes(String tag) {
         String out = "";
-        for (String name : new String[] {" dir=\"", " lang=\""}) {
+        for (String name : new String[] {" dir=\""}) {
             int at = tag.indexOf(name);
             int end = at < 0 ? -1 : tag.indexOf('"', at + name.length());
             if (end > 0 && tag.startsWith("<span")) {

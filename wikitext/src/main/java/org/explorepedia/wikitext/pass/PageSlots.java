@@ -42,7 +42,8 @@ final class PageSlots implements Slots {
         HeadingTable.Mark mark = context.headings().mark(number);
         attributes = PLAIN_SIGNS.matcher(attributes).replaceAll(m -> Character.toString(Integer.parseInt(m.group(1))));
         boolean own = attributes.contains(" id=\"");
-        String second = mark.fallback().isEmpty() || own ? "" : "<span id=\"" + Escape.quoted(mark.fallback()) + "\"></span>";
+        String second =
+                mark.fallback().isEmpty() || own ? "" : "<span id=\"" + Escape.quoted(mark.fallback()) + "\"></span>";
         String id = own ? "" : " id=\"" + Escape.quoted(mark.id()) + '"';
         if (context.markup().site().markup().legacyHeadings()) {
             out.append('<').append(name).append(attributes).append('>').append(second);

@@ -3,7 +3,6 @@ package org.explorepedia.wikitext.pass;
 
 import org.explorepedia.wikitext.expand.Markers;
 import org.explorepedia.wikitext.html.Anchors;
-import org.explorepedia.wikitext.html.Escape;
 import org.explorepedia.wikitext.output.PageFacts.Section;
 import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;

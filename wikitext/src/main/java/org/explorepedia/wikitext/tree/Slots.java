@@ -10,7 +10,6 @@ public interface Slots {
     /** Name of the element that stands where the contents list goes. */
     String CONTENTS = "mw:tocplace";
 
-
     /**
      * Writes what belongs in a place.
      *
@@ -18,6 +17,24 @@ public interface Slots {
      * @param attributes of the element, as written
      */
     void fill(String name, String attributes, TextBuffer out);
+
+    /** Leaves the places empty and headings plain. */
+    Slots NONE = new Slots() {
+        @Override
+        public void fill(String name, String attributes, TextBuffer out) {
+            // Nothing belongs in these places.
+        }
+
+        @Override
+        public void openHeading(int number, String name, String attributes, TextBuffer out) {
+            out.append('<').append(name).append(attributes).append('>');
+        }
+
+        @Override
+        public void closeHeading(int number, String name, TextBuffer out) {
+            out.append("</").append(name).append('>');
+        }
+    };
 
     /** The attribute of headings whose id, link for editing and wrapper are written when the tree is known. */
     String HEADING = "data-mw-heading=\"";

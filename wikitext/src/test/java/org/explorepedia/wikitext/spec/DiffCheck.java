@@ -34,7 +34,6 @@ final class DiffCheck {
     /** MediaWiki's usual width of a thumbnail. */
     private static final int THUMB = 300;
 
-
     private final DiffPeer peer;
     private final WikitextEngine engine;
     private final DiffWiki wiki;
@@ -108,9 +107,7 @@ final class DiffCheck {
                 sorted(facts.templates().stream().map(namespaces::prefixedText).toList())));
         all.add(differ("images", lines(answer, "images", Json::text), sorted(List.copyOf(facts.files()))));
         all.add(differ(
-                "external",
-                lines(answer, "externallinks", Json::text),
-                sorted(List.copyOf(facts.externalLinks()))));
+                "external", lines(answer, "externallinks", Json::text), sorted(List.copyOf(facts.externalLinks()))));
         all.add(differ(
                 "interwiki",
                 lines(answer, "iwlinks", l -> Json.text(Json.at(l, "title"))),
@@ -133,7 +130,8 @@ final class DiffCheck {
                         .map(s -> s.level() + "|" + s.tocLevel() + "|" + s.number() + "|" + s.index() + "|" + s.anchor()
                                 + "|" + s.lineHtml())
                         .collect(Collectors.joining("\n"))));
-        all.add(differ("properties", properties(Json.map(Json.at(answer, "properties"))), properties(facts.properties())));
+        all.add(differ(
+                "properties", properties(Json.map(Json.at(answer, "properties"))), properties(facts.properties())));
         return all.stream().flatMap(Optional::stream).findFirst();
     }
 

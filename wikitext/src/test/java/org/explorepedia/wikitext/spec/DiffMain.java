@@ -91,7 +91,9 @@ public final class DiffMain {
         String what = found.difference().what();
         String least = DiffShrink.shrink(
                 found.text(),
-                text -> check.difference(text).filter(d -> d.what().equals(what)).isPresent());
+                text -> check.difference(text)
+                        .filter(d -> d.what().equals(what))
+                        .isPresent());
         return new Found(least, check.difference(least).orElse(found.difference()));
     }
 
@@ -138,7 +140,8 @@ public final class DiffMain {
         List<String> pages = new ArrayList<>();
         if (!options.dump().isEmpty()) {
             DumpFile.read(Path.of(options.dump()), page -> {
-                if (page.model().equals("wikitext") && engine.redirectTarget(page.text()).isEmpty()) {
+                if (page.model().equals("wikitext")
+                        && engine.redirectTarget(page.text()).isEmpty()) {
                     pages.add(page.text());
                 }
             });

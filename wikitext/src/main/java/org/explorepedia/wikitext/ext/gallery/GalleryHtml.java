@@ -134,7 +134,8 @@ final class GalleryHtml {
         boolean boxed = settings.mode() == GalleryMode.TRADITIONAL;
         if (!legacy) {
             return "<div class=\"thumb\" style=\"width: " + pixels(thumb) + "px;"
-                    + (settings.mode() == GalleryMode.TRADITIONAL ? " height: " + height + "px;" : "") + "\">" + image + "</div>";
+                    + (settings.mode() == GalleryMode.TRADITIONAL ? " height: " + height + "px;" : "") + "\">" + image
+                    + "</div>";
         }
         double margin = boxed ? (height - imageHeight) / 2 : 0;
         return "<div class=\"thumb\" style=\"width: " + pixels(thumb) + "px;\"><div style=\"margin:" + pixels(margin)

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.explorepedia.lua.host.Scripts;
 import org.explorepedia.wikitext.spec.BenchMain;
+import org.explorepedia.wikitext.spec.DiffMain;
 import org.explorepedia.wikitext.spec.EngineParts;
 import org.explorepedia.wikitext.spec.PagesMain;
 import org.explorepedia.wikitext.spec.SpecMain;
 
-/** {@code bin/spec}, {@code bin/spec-pages} and {@code bin/bench parse}: the runners of the engine, with Lua. */
+/** {@code bin/spec}, {@code bin/spec-pages}, {@code bin/spec-diff} and {@code bin/bench parse}: the runners of the engine, with Lua. */
 public final class LuaMain {
 
     private LuaMain() {}
@@ -22,8 +23,9 @@ public final class LuaMain {
         switch (arguments[0]) {
             case "spec" -> SpecMain.run(rest, lua);
             case "pages" -> PagesMain.run(rest, lua);
+            case "diff" -> DiffMain.run(rest, lua);
             case "bench" -> BenchMain.run(rest, lua);
-            default -> throw new IllegalArgumentException("spec, pages or bench");
+            default -> throw new IllegalArgumentException("spec, pages, diff or bench");
         }
     }
 }

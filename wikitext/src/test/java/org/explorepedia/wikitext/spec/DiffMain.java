@@ -31,25 +31,34 @@ public final class DiffMain {
 
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     private final DiffOptions options;
+    private final EngineParts parts;
 
-    private DiffMain(DiffOptions options) {
+    private DiffMain(DiffOptions options, EngineParts parts) {
         this.options = options;
+        this.parts = parts;
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        run(arguments, EngineParts.NONE);
+    }
+
+    /** @param parts what the engine gets beside its own */
+    public static void run(String[] arguments, EngineParts parts) throws IOException, InterruptedException {
         DiffOptions options = DiffOptions.of(arguments);
-        DiffMain main = new DiffMain(options);
+        DiffMain main = new DiffMain(options, parts);
         try (DiffPeer peer = options.peer().matches("\\d+")
                 ? DiffPeer.running(Integer.parseInt(options.peer()), options.language())
                 : DiffPeer.start(Path.of(options.peer()), options.language())) {
             main.run(peer);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } finally {
             main.out.flush();
         }
     }
 
     private void run(DiffPeer peer) throws IOException, InterruptedException, ExecutionException {
-        WikitextEngine engine = SpecEngine.create(site(peer), false);
+        WikitextEngine engine = SpecEngine.create(site(peer), false, parts);
         DiffCheck check = new DiffCheck(peer, engine, new DiffWiki(engine), options.mode(), options.loose());
         out.println(peer.server() + " --seed " + options.seed());
         out.flush();

@@ -31,7 +31,6 @@ import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.site.SiteConfig.MarkupOptions;
 import org.explorepedia.wikitext.text.TextBuffer;
 import org.explorepedia.wikitext.title.TitleParser;
-import org.explorepedia.wikitext.tree.Slots;
 import org.explorepedia.wikitext.tree.Tidy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -134,14 +133,14 @@ public class ParseBenchmark {
     /** Finished HTML copied, as nearly all pages are. */
     @Benchmark
     public int tidy() {
-        Tidy.apply(html, tidied.clear(), Slots.NONE);
+        Tidy.apply(html, tidied.clear(), (_, _, _) -> {});
         return tidied.length();
     }
 
     /** HTML whose tags do not match: a tree is built and written. */
     @Benchmark
     public int treeAndSerialise() {
-        Tidy.apply(broken, tidied.clear(), Slots.NONE);
+        Tidy.apply(broken, tidied.clear(), (_, _, _) -> {});
         return tidied.length();
     }
 

@@ -5,6 +5,7 @@ import org.explorepedia.wikitext.text.Chars;
 import org.explorepedia.wikitext.text.TextBuffer;
 
 /** Fills the places that passes left open for what is known only at the very end. */
+@FunctionalInterface
 public interface Slots {
 
     /** Name of the element that stands where the contents list goes. */
@@ -18,24 +19,6 @@ public interface Slots {
      */
     void fill(String name, String attributes, TextBuffer out);
 
-    /** Leaves the places empty and headings plain. */
-    Slots NONE = new Slots() {
-        @Override
-        public void fill(String name, String attributes, TextBuffer out) {
-            // Nothing belongs in these places.
-        }
-
-        @Override
-        public void openHeading(int number, String name, String attributes, TextBuffer out) {
-            out.append('<').append(name).append(attributes).append('>');
-        }
-
-        @Override
-        public void closeHeading(int number, String name, TextBuffer out) {
-            out.append("</").append(name).append('>');
-        }
-    };
-
     /** The attribute of headings whose id, link for editing and wrapper are written when the tree is known. */
     String HEADING = "data-mw-heading=\"";
 
@@ -46,10 +29,14 @@ public interface Slots {
      * @param name of the element
      * @param attributes the other attributes, with a space before them; empty if there are none
      */
-    void openHeading(int number, String name, String attributes, TextBuffer out);
+    default void openHeading(int number, String name, String attributes, TextBuffer out) {
+        out.append('<').append(name).append(attributes).append('>');
+    }
 
     /** Writes the end tag of a heading and what stands around it. */
-    void closeHeading(int number, String name, TextBuffer out);
+    default void closeHeading(int number, String name, TextBuffer out) {
+        out.append("</").append(name).append('>');
+    }
 
     /** The number of a heading that these attributes belong to, -1 if they are those of any other element. */
     static int headingNumber(char[] source, int start, int end) {

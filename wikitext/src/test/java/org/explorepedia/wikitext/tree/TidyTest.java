@@ -96,8 +96,14 @@ class TidyTest {
 
     @Test
     void slotsAreFilledWhereTheyStand() {
-        assertThat(tidy("<h2>a<" + Slots.EDIT + " n=\"0\"></" + Slots.EDIT + "></h2>"))
-                .contains("a[" + Slots.EDIT + "]");
+        assertThat(tidy("<h2>a<" + Slots.CONTENTS + "></" + Slots.CONTENTS + "></h2>"))
+                .contains("a[" + Slots.CONTENTS + "]");
+    }
+
+    @Test
+    void headingsAreWrittenByTheirNumberWhateverEndsThem() {
+        assertThat(tidy("<h2 class=\"c\" " + Slots.HEADING + "7\">a<h3>b</h3>"))
+                .isEqualTo("<h2 class=\"c\">a</h2><h3>b</h3>");
     }
 
     @Test

@@ -54,8 +54,8 @@ final class GalleryHtml {
             attributes.put("style", style);
         }
         settings.attributes().forEach(attributes::putIfAbsent);
-        if (mode == GalleryMode.SLIDESHOW) {
-            attributes.put("data-showthumbnails", settings.thumbnails() ? "1" : "");
+        if (mode == GalleryMode.SLIDESHOW && settings.thumbnails()) {
+            attributes.put("data-showthumbnails", "1");
         }
         StringBuilder html = new StringBuilder(TagHtml.open("ul", attributes));
         if (!settings.caption().isEmpty()) {

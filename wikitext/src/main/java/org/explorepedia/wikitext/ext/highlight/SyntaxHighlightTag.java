@@ -18,7 +18,6 @@ import org.explorepedia.wikitext.ext.highlight.Highlighter.CodeToken;
 public final class SyntaxHighlightTag implements TagExtension {
 
     private static final String ERROR_CATEGORY = "syntaxhighlight-error-category";
-    private static final String SOURCE_CATEGORY = "syntaxhighlight-source-category";
     private static final String ENCLOSE_CATEGORY = "syntaxhighlight-enclose-category";
     private static final String SOURCE_CATEGORY = "syntaxhighlight-source-category";
     private static final int MAX_CODE = 102_400;
@@ -43,10 +42,7 @@ public final class SyntaxHighlightTag implements TagExtension {
         String language = given.getOrDefault("lang", "").strip().toLowerCase(Locale.ROOT);
         Optional<List<CodeToken>> tokens =
                 language.isEmpty() || code.length() > MAX_CODE ? Optional.empty() : highlighter.tokens(code, language);
-        if (call.name().equals("source")) {
-            frame.state().trackingCategory(SOURCE_CATEGORY);
-        }
-        if (tokens.isEmpty()) {
+        if (tokens.isEmpty() && (!language.isEmpty() || call.name().equals("syntaxhighlight") && language.isEmpty())) {
             frame.state().trackingCategory(ERROR_CATEGORY);
         }
         boolean lines = !inline && tokens.isPresent() && given.containsKey("line");

@@ -64,4 +64,33 @@ class LayoutTest extends BrowserTest {
         assertThat(page.locator(".redirectText a")).hasText(PageTypes.ARTICLE);
         assertThat(page.locator("#mw-content-text ol")).hasCount(0);
     }
+
+    @Test
+    void aWideTableThatFloatsStaysBesideTheContents() {
+        String row = "|-\n" + "| a cell of some width\n".repeat(14);
+        wiki().write(
+                        "Wide",
+                        "== One ==\n== Two ==\n== Three ==\n== Four ==\n<div style=\"float: right\">\n{| class=\"wikitable\"\n"
+                                + row + "|}\n</div>\nWords.");
+        for (Window window : List.of(Window.DESKTOP, Window.DESKTOP.withoutJavaScript(), Window.PHONE)) {
+            Page page = open(window, "/wiki/Wide");
+            double edge = box(page.locator("#Four")).x;
+            assertThat(box(page.locator("table.wikitable")).x).isGreaterThanOrEqualTo(edge - 1);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(window.width());
+        }
+    }
+
+    @Test
+    void germanFitsPhonesToo() {
+        for (String path : List.of(
+                "/wiki/Talk:" + PageTypes.ARTICLE,
+                "/w/index.php?title=" + PageTypes.ARTICLE + "&action=edit",
+                ARTICLE)) {
+            Page page = open(Window.PHONE.in("de"), path);
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(Window.PHONE.width());
+        }
+    }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.explorepedia.lua.base.ArgumentLibrary;
 import org.explorepedia.lua.base.Bit32Library;
-import org.explorepedia.lua.base.LibraryUtil;
 import org.explorepedia.lua.hash.HashLibrary;
 import org.explorepedia.lua.html.HtmlLibrary;
 import org.explorepedia.lua.language.LanguageLibrary;
@@ -21,8 +21,8 @@ import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.LanguageFacts;
 import org.explorepedia.wikitext.site.Limits;
 import org.explorepedia.wikitext.site.NamespaceCatalog;
-import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.site.SiteConfig.MarkupOptions;
+import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
 import org.luaj.vm2.Globals;
@@ -75,7 +75,7 @@ public final class LibraryHost implements LuaHost {
                 new TextLibrary(),
                 new UriLibrary(),
                 new LanguageLibrary(LANGUAGES),
-                new LibraryUtil(),
+                new ArgumentLibrary(),
                 new Bit32Library());
         for (LuaLibrary library : libraries) {
             LuaValue opened = library.open(this);

@@ -3,8 +3,8 @@ package org.explorepedia.lua.host;
 
 import java.util.List;
 import org.explorepedia.lua.LuaLibrary;
+import org.explorepedia.lua.base.ArgumentLibrary;
 import org.explorepedia.lua.base.Bit32Library;
-import org.explorepedia.lua.base.LibraryUtil;
 import org.explorepedia.lua.hash.HashLibrary;
 import org.explorepedia.lua.html.HtmlLibrary;
 import org.explorepedia.lua.language.LanguageLibrary;
@@ -21,7 +21,7 @@ final class StandardLibraries {
     static List<LuaLibrary> all() {
         return List.of(
                 new Bit32Library(),
-                new LibraryUtil(),
+                new ArgumentLibrary(),
                 new HashLibrary(),
                 new HtmlLibrary(),
                 new LanguageLibrary(new LanguageFacts.Table()),

@@ -7,9 +7,9 @@ import org.explorepedia.lua.value.LuaSource;
 import org.luaj.vm2.LuaValue;
 
 /** {@code require('libraryUtil')}: checks of arguments with the usual errors. */
-public final class LibraryUtil implements LuaLibrary {
+public final class ArgumentLibrary implements LuaLibrary {
 
-    private final String source = LuaSource.read(LibraryUtil.class, "libraryUtil.lua");
+    private final String source = LuaSource.read(ArgumentLibrary.class, "libraryUtil.lua");
 
     @Override
     public String name() {

@@ -20,10 +20,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -40,8 +41,8 @@ import org.explorepedia.core.model.User;
 
 /**
  * How long it takes until a badge moves: many people hold an event stream open while others post on their walls. The
- * server runs in a process of its own; a delay begins when a post is sent and ends when the reader's stream tells the
- * count that includes it. Arguments, all with defaults: streams, posts a second, seconds, database address.
+ * servers run in processes of their own; a delay begins when a post is sent and ends when the reader's stream tells the
+ * count that includes it. With several servers each reader listens at one and each post goes to any of them.
  */
 public final class LiveLoad {
 
@@ -51,17 +52,46 @@ public final class LiveLoad {
 
     private final int posts;
     private final int seconds;
-    private final String host;
-    private final int port;
+    private final LiveServers servers;
     private final List<Reader> readers = new ArrayList<>();
     private final ConcurrentLinkedQueue<Long> delays = new ConcurrentLinkedQueue<>();
     private final AtomicInteger refused = new AtomicInteger();
 
-    private LiveLoad(int posts, int seconds, URI server) {
+    private LiveLoad(int posts, int seconds, LiveServers servers) {
         this.posts = posts;
         this.seconds = seconds;
-        this.host = server.getHost();
-        this.port = server.getPort();
+        this.servers = servers;
+    }
+
+    /**
+     * What is to be measured.
+     *
+     * @param database {@code sqlite}, {@code postgres} for one that is started for the time, or an address
+     */
+    private record Options(int streams, int posts, int seconds, String database, int processes) {
+
+        private static final Set<String> NAMES =
+                Set.of("--streams", "--posts", "--seconds", "--database", "--processes");
+
+        static Options of(String[] arguments) {
+            Map<String, String> given = new HashMap<>();
+            for (int i = 0; i < arguments.length; i += 2) {
+                if (!NAMES.contains(arguments[i]) || i + 1 == arguments.length) {
+                    throw new IllegalArgumentException("not an option with a value: " + arguments[i]);
+                }
+                given.put(arguments[i], arguments[i + 1]);
+            }
+            Options options = new Options(
+                    Integer.parseInt(given.getOrDefault("--streams", "2000")),
+                    Integer.parseInt(given.getOrDefault("--posts", "50")),
+                    Integer.parseInt(given.getOrDefault("--seconds", "30")),
+                    given.getOrDefault("--database", "sqlite"),
+                    Integer.parseInt(given.getOrDefault("--processes", "1")));
+            if (options.processes() > 1 && options.database().equals("sqlite")) {
+                throw new IllegalArgumentException("several processes need --database postgres");
+            }
+            return options;
+        }
     }
 
     /** Somebody with an open stream; posts that their badge does not show yet are in the queue. */
@@ -94,32 +124,15 @@ public final class LiveLoad {
     private record Session(String name, String cookie) {}
 
     public static void main(String[] arguments) throws Exception {
-        int streams = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
-        int posts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 50;
-        int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
+        Options options = Options.of(arguments);
         Path data = Files.createTempDirectory("explorepedia-live");
-        Map<String, String> settings = arguments.length > 3
-                ? Map.of("http.port", "0", "database.url", arguments[3])
-                : Map.of("http.port", "0");
-        List<Session> sessions = prepare(Config.read(data, Optional.empty(), Map.of(), settings), streams);
-        Process server = start(data, settings);
-        try {
-            BufferedReader lines = server.inputReader(StandardCharsets.UTF_8);
-            String ready = lines.readLine();
-            while (ready != null && !ready.contains(" is ready: ")) {
-                ready = lines.readLine();
-            }
-            if (ready == null) {
-                throw new IllegalStateException("the server did not start");
-            }
-            Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(_ -> {}));
-            URI address = URI.create(ready.substring(ready.indexOf(" is ready: ") + " is ready: ".length()));
-            LiveLoad load = new LiveLoad(posts, seconds, address);
+        try (LiveServers servers = new LiveServers(data, options.database())) {
+            List<Session> sessions = prepare(servers.config(), options.streams());
+            servers.start(options.processes());
+            LiveLoad load = new LiveLoad(options.posts(), options.seconds(), servers);
             sessions.subList(WRITERS, sessions.size())
                     .forEach(session -> load.readers.add(new Reader(session.name(), session.cookie())));
-            load.run(sessions.subList(0, WRITERS), server.pid());
-        } finally {
-            server.destroyForcibly().waitFor();
+            load.run(sessions.subList(0, WRITERS));
         }
     }
 
@@ -146,34 +159,18 @@ public final class LiveLoad {
         return sessions;
     }
 
-    private static Process start(Path data, Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.explorepedia.app.Main",
-                "serve",
-                "--data",
-                data.toString()));
-        settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private void run(List<Session> writers, long pid) throws Exception {
+    private void run(List<Session> writers) throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         List<String> tokens = new ArrayList<>();
         for (Session writer : writers) {
             tokens.add(token(client, writer));
         }
-        System.out.println("server before the streams: " + memory(pid));
+        System.out.println("server before the streams: " + servers.memory());
         CountDownLatch open = new CountDownLatch(readers.size());
         for (int i = 0; i < readers.size(); i++) {
             Reader reader = readers.get(i);
-            Thread.ofVirtual().start(() -> listen(reader, open));
+            URI server = servers.address(i);
+            Thread.ofVirtual().start(() -> listen(server, reader, open));
             if (i % 50 == 49) {
                 Thread.sleep(20);
             }
@@ -181,9 +178,9 @@ public final class LiveLoad {
         if (!open.await(120, TimeUnit.SECONDS)) {
             System.out.println(open.getCount() + " streams did not open");
         }
-        System.out.println("server with " + (readers.size() - open.getCount()) + " open streams: " + memory(pid));
+        System.out.println("server with " + (readers.size() - open.getCount()) + " open streams: " + servers.memory());
         postForAWhile(client, writers, tokens);
-        report(pid);
+        report();
     }
 
     private void postForAWhile(HttpClient client, List<Session> writers, List<String> tokens)
@@ -199,7 +196,8 @@ public final class LiveLoad {
                 }
                 Reader reader = readers.get(random.nextInt(readers.size()));
                 int writer = i % writers.size();
-                threads.execute(() -> post(client, writers.get(writer), tokens.get(writer), reader));
+                URI server = servers.address(random.nextInt(1_000));
+                threads.execute(() -> post(client, server, writers.get(writer), tokens.get(writer), reader));
             }
         }
         double took = (System.nanoTime() - start) / 1e9;
@@ -209,7 +207,7 @@ public final class LiveLoad {
         }
     }
 
-    private void report(long pid) throws IOException {
+    private void report() throws IOException {
         long[] sorted = delays.stream().mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) {
             System.out.println("no badge moved");
@@ -222,12 +220,12 @@ public final class LiveLoad {
                 sorted[sorted.length / 2] / 1e6,
                 sorted[sorted.length * 99 / 100] / 1e6,
                 Arrays.stream(sorted).max().orElse(0) / 1e6);
-        System.out.println("server afterwards: " + memory(pid));
+        System.out.println("server afterwards: " + servers.memory());
     }
 
     private String token(HttpClient client, Session writer) throws IOException, InterruptedException {
         HttpResponse<String> page = client.send(
-                HttpRequest.newBuilder(address("/wiki/Wall:Reader_" + WRITERS))
+                HttpRequest.newBuilder(servers.address(0).resolve("/wiki/Wall:Reader_" + WRITERS))
                         .header("Cookie", writer.cookie())
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -238,11 +236,7 @@ public final class LiveLoad {
         return matcher.group(1).replace("&#43;", "+");
     }
 
-    private URI address(String path) {
-        return URI.create("http://" + host + ":" + port + path);
-    }
-
-    private void post(HttpClient client, Session writer, String token, Reader reader) {
+    private void post(HttpClient client, URI server, Session writer, String token, Reader reader) {
         String form = "wpEditToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
                 + "&wpRequestKey=" + UUID.randomUUID()
                 + "&wpWriter=" + URLEncoder.encode(writer.name(), StandardCharsets.UTF_8)
@@ -250,7 +244,7 @@ public final class LiveLoad {
         reader.post(System.nanoTime());
         try {
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(address(
+                    HttpRequest.newBuilder(server.resolve(
                                     "/w/index.php?title=Wall:" + reader.name.replace(' ', '_') + "&action=post"))
                             .timeout(Duration.ofSeconds(60))
                             .header("Cookie", writer.cookie())
@@ -268,10 +262,10 @@ public final class LiveLoad {
         }
     }
 
-    private void listen(Reader reader, CountDownLatch open) {
-        try (Socket socket = new Socket(InetAddress.getByName(host), port)) {
+    private void listen(URI server, Reader reader, CountDownLatch open) {
+        try (Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
             socket.getOutputStream()
-                    .write(("GET /live/events HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + reader.cookie + "\r\n\r\n")
+                    .write(("GET /live/events HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nCookie: " + reader.cookie + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1024);
@@ -289,18 +283,5 @@ public final class LiveLoad {
         } catch (IOException broken) {
             System.out.println("a stream broke: " + broken.getMessage());
         }
-    }
-
-    /** Resident memory of a process, as Linux counts it. */
-    private static String memory(long pid) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "status");
-        if (!Files.exists(status)) {
-            return "memory unknown";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB resident")
-                .findFirst()
-                .orElse("memory unknown");
     }
 }

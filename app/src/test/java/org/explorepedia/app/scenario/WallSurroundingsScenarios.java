@@ -180,7 +180,7 @@ abstract class WallSurroundingsScenarios extends WallSteps {
 
     private Answer find(String words, String where) {
         wiki().settle();
-        wiki().clock().advance(Duration.ofSeconds(2));
+        wiki().clock().advance(Duration.ofSeconds(3));
         wiki().settle();
         return visitor().get("/wiki/Special:Search?fulltext=1&search=" + Person.encode(words) + "&where=" + where);
     }

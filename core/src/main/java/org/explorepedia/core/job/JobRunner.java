@@ -29,7 +29,7 @@ public final class JobRunner implements AutoCloseable {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_DELAY = Duration.ofHours(6);
     private static final int MOST_ATTEMPTS = 24;
-    private static final int LEASED_AT_ONCE = 32;
+    private static final int LEASED_AT_ONCE = 128;
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     private final JobQueue queue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.core.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +34,9 @@ public final class IndexMessagesJob implements JobHandler {
     private static final int LOW_PRIORITY = -5;
 
     private static final int AT_ONCE = 200;
-    /** Messages that follow one another closely are put into the index together, since making it durable costs most. */
-    private static final Duration GATHER = Duration.ofSeconds(1);
+    private static final int BATCH = 128;
+    /** Messages of so many seconds are put into the index together, since making it durable costs more than all else. */
+    private static final long GATHERED_SECONDS = 3;
 
     private final UnitOfWork work;
     private final SearchIndex index;
@@ -62,7 +62,9 @@ public final class IndexMessagesJob implements JobHandler {
     }
 
     private static Job job(Map<String, String> parameters, String key, Instant now) {
-        return new Job(0, TYPE, parameters, key, now.plus(GATHER), LOW_PRIORITY, 0);
+        long window = now.getEpochSecond() / GATHERED_SECONDS + 1;
+        Instant together = Instant.ofEpochSecond(window * GATHERED_SECONDS);
+        return new Job(0, TYPE, parameters, key, together, LOW_PRIORITY, 0);
     }
 
     @Override
@@ -72,7 +74,7 @@ public final class IndexMessagesJob implements JobHandler {
 
     @Override
     public int batch() {
-        return 32;
+        return BATCH;
     }
 
     @Override

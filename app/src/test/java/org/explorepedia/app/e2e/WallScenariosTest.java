@@ -194,7 +194,8 @@ class WallScenariosTest extends BrowserTest {
         cleo.navigate("/wiki/Main_Page");
         cleo.navigate(wall(owner));
         assertThat(cleo.locator(".thread").first()).containsText("Thread No. 1");
-        cleo.locator("nav.pager a").first().click();
+        // From the oldest on, what is newer follows.
+        cleo.locator("a.mw-prevlink").first().click();
         assertThat(cleo.locator(".thread")).hasCount(1);
     }
 }

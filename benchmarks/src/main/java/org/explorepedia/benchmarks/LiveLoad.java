@@ -265,7 +265,8 @@ public final class LiveLoad {
     private void listen(URI server, Reader reader, CountDownLatch open) {
         try (Socket socket = new Socket(InetAddress.getByName(server.getHost()), server.getPort())) {
             socket.getOutputStream()
-                    .write(("GET /live/events HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nCookie: " + reader.cookie + "\r\n\r\n")
+                    .write(("GET /live/events HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nCookie: "
+                                    + reader.cookie + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 1024);

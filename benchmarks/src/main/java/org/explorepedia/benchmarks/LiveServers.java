@@ -49,7 +49,8 @@ final class LiveServers implements AutoCloseable {
 
     void start(int count) throws IOException {
         for (int number = 0; number < count; number++) {
-            // The first one has the folder in which the accounts were made, which is the whole database if it is SQLite.
+            // The first one has the folder in which the accounts were made, which is the whole database if it is
+            // SQLite.
             Path folder = number == 0 ? data : Files.createTempDirectory("explorepedia-live");
             Process process = process(folder);
             processes.add(process);

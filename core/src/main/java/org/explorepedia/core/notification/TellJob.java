@@ -32,6 +32,7 @@ public final class TellJob implements JobHandler {
     private static final int AT_ONCE = 2_000;
     /** Of events that wait at the same time; the busier the wiki, the more of them share a transaction. */
     private static final int BATCH = 64;
+
     private static final int PRIORITY = 10;
 
     private final UnitOfWork work;

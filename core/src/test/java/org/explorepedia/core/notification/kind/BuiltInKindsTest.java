@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.explorepedia.core.right.RateLimits;
 import org.explorepedia.core.message.MessageOverrides;
 import org.explorepedia.core.message.Messages;
 import org.explorepedia.core.model.Channels;
 import org.explorepedia.core.model.MailChoice;
 import org.explorepedia.core.notification.NotificationKind;
 import org.explorepedia.core.notification.NotificationKind.Section;
+import org.explorepedia.core.right.RateLimits;
 import org.junit.jupiter.api.Test;
 
 class BuiltInKindsTest {
@@ -35,7 +36,8 @@ class BuiltInKindsTest {
             }
             for (String language : Set.of("en", "de", "ar")) {
                 keys.stream()
-                        .filter(key -> messages.sources(language).getOrDefault(key, "").isBlank())
+                        .filter(key ->
+                                messages.sources(language).getOrDefault(key, "").isBlank())
                         .forEach(key -> missing.add(language + " " + key));
             }
         }
@@ -86,7 +88,9 @@ class BuiltInKindsTest {
                 limits.put(
                         kind.id(),
                         List.of(RateLimits.ANONYMOUS, RateLimits.NEWBIE, RateLimits.USER).stream()
-                                .map(group -> kind.limits().get(group).count())
+                                .map(group -> Objects.requireNonNull(
+                                                kind.limits().get(group))
+                                        .count())
                                 .toList());
             }
         }
@@ -101,8 +105,11 @@ class BuiltInKindsTest {
         Map<String, Channels> byPreference = new TreeMap<>();
         for (NotificationKind kind : BuiltInKinds.all()) {
             Channels known = byPreference.putIfAbsent(kind.channels().preference(), kind.channels());
-            assertThat(known == null || known.equals(kind.channels())).as(kind.id()).isTrue();
-            assertThat(MailChoice.of(kind.channels().mail().key())).isEqualTo(kind.channels().mail());
+            assertThat(known == null || known.equals(kind.channels()))
+                    .as(kind.id())
+                    .isTrue();
+            assertThat(MailChoice.of(kind.channels().mail().key()))
+                    .isEqualTo(kind.channels().mail());
         }
     }
 }

@@ -138,7 +138,9 @@ class HostileScriptsTest {
                 "local t = {} t[1] = t return mw.dumpObject(t) .. nil",
             })
     void depthIsBounded(String body) {
-        assertThat(run(body)).containsAnyOf("stack overflow", "loop in gettable", "Lua error").contains("and on");
+        assertThat(run(body))
+                .containsAnyOf("stack overflow", "loop in gettable", "Lua error")
+                .contains("and on");
     }
 
     @Test
@@ -152,10 +154,33 @@ class HostileScriptsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "io", "luajava", "coroutine", "load", "loadstring", "loadfile", "dofile", "setfenv", "getfenv", "module",
-                "collectgarbage", "print", "newproxy", "os.execute", "os.exit", "os.getenv", "os.remove", "os.rename",
-                "os.tmpname", "string.dump", "debug.getinfo", "debug.sethook", "debug.getmetatable", "debug.getregistry",
-                "debug.setmetatable", "debug.getupvalue", "package.loadlib"
+                "io",
+                "luajava",
+                "coroutine",
+                "load",
+                "loadstring",
+                "loadfile",
+                "dofile",
+                "setfenv",
+                "getfenv",
+                "module",
+                "collectgarbage",
+                "print",
+                "newproxy",
+                "os.execute",
+                "os.exit",
+                "os.getenv",
+                "os.remove",
+                "os.rename",
+                "os.tmpname",
+                "string.dump",
+                "debug.getinfo",
+                "debug.sethook",
+                "debug.getmetatable",
+                "debug.getregistry",
+                "debug.setmetatable",
+                "debug.getupvalue",
+                "package.loadlib"
             })
     void nothingLeadsOutside(String name) {
         assertThat(run("return type(" + name + ")")).contains("nil and on");
@@ -184,14 +209,16 @@ class HostileScriptsTest {
 
     @Test
     void timeIsCountedForThePage() {
-        String html = parse("while true do end", "{{#invoke:M|f}} {{#invoke:M|f}} {{#invoke:M|f}} end").html();
+        String html = parse("while true do end", "{{#invoke:M|f}} {{#invoke:M|f}} {{#invoke:M|f}} end")
+                .html();
         assertThat(html.split(TIME, -1)).hasSize(4);
         assertThat(html).contains(" end");
     }
 
     @Test
     void failuresPutThePageIntoACategory() {
-        assertThat(parse("error('no')", "{{#invoke:M|f}}").facts().categories()).containsKey("Pages_with_script_errors");
+        assertThat(parse("error('no')", "{{#invoke:M|f}}").facts().categories())
+                .containsKey("Pages_with_script_errors");
     }
 
     @Test

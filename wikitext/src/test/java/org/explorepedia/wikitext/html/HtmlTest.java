@@ -90,7 +90,13 @@ class HtmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"color: red", "width: calc(1px + 2px)", "scroll-behavior: smooth", "background-color: #fff; margin: 0 auto"})
+    @ValueSource(
+            strings = {
+                "color: red",
+                "width: calc(1px + 2px)",
+                "scroll-behavior: smooth",
+                "background-color: #fff; margin: 0 auto"
+            })
     void otherStylesPassAsWritten(String css) {
         assertThat(CssFilter.check(css)).isEqualTo(css);
     }

@@ -23,7 +23,8 @@ public final class ContentModels {
         return switch (title.namespace()) {
             case Namespace.MEDIAWIKI -> code(key);
             case Namespace.USER -> subpage ? code(key) : WIKITEXT;
-            case Namespace.MODULE -> key.endsWith("/doc") ? WIKITEXT : MODULE;
+            case Namespace.MODULE ->
+                key.endsWith("/doc") ? WIKITEXT : subpage && key.endsWith(".css") ? SANITIZED_CSS : MODULE;
             case Namespace.TEMPLATE -> subpage && key.endsWith(".css") ? SANITIZED_CSS : WIKITEXT;
             default -> WIKITEXT;
         };

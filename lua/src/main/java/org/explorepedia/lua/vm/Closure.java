@@ -383,6 +383,9 @@ final class Closure extends LuaFunction {
         for (int n = 1; n <= count; n++) {
             table.rawset(offset + n, n <= before ? stack[a + n] : many.arg(n - before));
         }
+        if (table instanceof ScriptTable own) {
+            own.wrote(offset + count);
+        }
     }
 
     private void prepare(LuaValue[] stack, int a) {

@@ -35,12 +35,9 @@ public final class StripMarkers {
                 break;
             }
             out.append(text, done, at);
-            // Headings that go through a script belong to no section of a page any more.
-            if (markers.kind(number) != Markers.Kind.HEADING) {
-                String hex = Integer.toHexString(number).toUpperCase(java.util.Locale.ROOT);
-                out.append(OPEN).append('-').append(name(number)).append('-');
-                out.repeat('0', DIGITS - hex.length()).append(hex).append(CLOSE);
-            }
+            String hex = Integer.toHexString(number).toUpperCase(java.util.Locale.ROOT);
+            out.append(OPEN).append('-').append(name(number)).append('-');
+            out.repeat('0', DIGITS - hex.length()).append(hex).append(CLOSE);
             done = end + 1;
             at = text.indexOf(Markers.DELIMITER, done);
         }

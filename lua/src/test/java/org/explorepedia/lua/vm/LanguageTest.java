@@ -27,7 +27,8 @@ class LanguageTest {
         globals.rawset("math", MathLibrary.open(1));
         vm.strings((LuaTable) globals.rawget("string"));
         vm.meter().resume();
-        return LuaTexts.text(vm.load(compiler.compile("Module:T", source), globals).call());
+        return LuaTexts.text(
+                vm.load(compiler.compile("Module:T", source), globals).call());
     }
 
     @ParameterizedTest
@@ -103,15 +104,18 @@ class LanguageTest {
 
     @Test
     void longListsAreComplete() {
-        String items = IntStream.rangeClosed(1, 60_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String items =
+                IntStream.rangeClosed(1, 60_000).mapToObj(Integer::toString).collect(Collectors.joining(","));
         assertThat(run("local t = {" + items + "} return #t .. ' ' .. t[60000] .. ' ' .. t[51] .. ' ' .. t[25601]"))
                 .isEqualTo("60000 60000 51 25601");
     }
 
     @Test
     void localsAroundAFunctionDoNotCountInIt() {
-        String outer = IntStream.range(0, 150).mapToObj(i -> "local o" + i + " = " + i).collect(Collectors.joining("\n"));
-        String inner = IntStream.range(0, 150).mapToObj(i -> "local i" + i + " = " + i).collect(Collectors.joining("\n"));
+        String outer =
+                IntStream.range(0, 150).mapToObj(i -> "local o" + i + " = " + i).collect(Collectors.joining("\n"));
+        String inner =
+                IntStream.range(0, 150).mapToObj(i -> "local i" + i + " = " + i).collect(Collectors.joining("\n"));
         assertThat(run(outer + "\nlocal function f()\n" + inner + "\nreturn i149 + o149 end return f()"))
                 .isEqualTo("298");
     }

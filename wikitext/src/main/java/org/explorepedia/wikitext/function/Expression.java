@@ -368,13 +368,7 @@ final class Expression {
             }
             case PLUS -> left + right;
             case MINUS -> left - right;
-            case POWER -> {
-                double power = Math.pow(left, right);
-                if (Double.isNaN(power)) {
-                    throw new FaultException("In ^: Result is not a number.");
-                }
-                yield power;
-            }
+            case POWER -> Math.pow(left, right);
             case EXPONENT -> left * Math.pow(10, right);
             case ROUND -> round(left, right);
             case EQUAL -> left == right ? 1 : 0;

@@ -212,8 +212,9 @@ final class Logic {
         for (String part : clean.split("/")) {
             if (part.equals("..")) {
                 if (parts.isEmpty()) {
-                    return Errors.result("Error: Invalid depth in path: \"" + Errors.escape(clean)
-                            + "\" (tried to access a node above the root node).");
+                    String shown = clean.substring(1, clean.length() - 1);
+                    return Errors.result("Error: Invalid depth in path: &quot;" + Errors.escape(shown)
+                            + "&quot; (tried to access a node above the root node).");
                 }
                 parts.removeLast();
             } else if (!part.isEmpty()) {

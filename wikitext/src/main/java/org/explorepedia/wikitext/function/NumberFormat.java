@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.function;
 
+import java.math.BigDecimal;
 import org.explorepedia.wikitext.site.LanguageFacts;
 
 /** Writes numbers as a language does, and reads them back. */
 final class NumberFormat {
+
+    /** Larger powers of ten would make long texts of few signs. */
+    private static final int MAX_EXPONENT_LENGTH = 4;
 
     private static final char MINUS = '\u2212';
 
@@ -37,7 +41,9 @@ final class NumberFormat {
         return 0;
     }
 
-    private static String number(String number, LanguageFacts language, boolean separators) {
+    private static String number(String written, LanguageFacts language, boolean separators) {
+        // With separators, powers of ten are written out.
+        String number = separators && hasExponent(written) ? new BigDecimal(written).toPlainString() : written;
         int start = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
         int exponent = number.length();
         for (int i = start; i < number.length(); i++) {
@@ -53,7 +59,7 @@ final class NumberFormat {
         }
         String whole = number.substring(start, point);
         if (separators) {
-            group(whole.isEmpty() ? "0" : whole, language, out);
+            group(whole, language, out);
         } else {
             out.append(whole);
         }
@@ -62,6 +68,11 @@ final class NumberFormat {
         }
         out.append(number.substring(exponent).replace('-', MINUS));
         return language.withDigits(out.toString());
+    }
+
+    private static boolean hasExponent(String number) {
+        int e = Math.max(number.indexOf('e'), number.indexOf('E'));
+        return e > 0 && number.length() - e <= MAX_EXPONENT_LENGTH;
     }
 
     private static void group(String digits, LanguageFacts language, StringBuilder out) {

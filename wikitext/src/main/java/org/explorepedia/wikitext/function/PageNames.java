@@ -82,6 +82,7 @@ final class PageNames {
         return new Result.Text(frame.state()
                 .titles()
                 .find(arguments.trimmed(0), Namespace.MAIN)
+                .filter(t -> !t.dbKey().isEmpty())
                 .map(value)
                 .orElse(""));
     }

@@ -33,7 +33,7 @@ final class Pages {
         this.words = words;
         this.languages = languages;
         this.times = times;
-        revision("revisionid", Dependency.REVISION_ID, r -> Long.toString(r.revisionId()));
+        revision("revisionid", Dependency.REVISION_ID, r -> r.revisionId() == 0 ? "" : Long.toString(r.revisionId()));
         date("revisionday", "j");
         date("revisionday2", "d");
         date("revisionmonth", "m");

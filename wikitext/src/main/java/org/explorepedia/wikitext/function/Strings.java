@@ -152,7 +152,21 @@ final class Strings {
         if (tooLong(s) || tooLong(from) || tooLong(to)) {
             return longText();
         }
-        return text(s.replace(from.isEmpty() ? " " : from, to));
+        String search = from.isEmpty() ? " " : from;
+        int limit = arguments.count() > 3 ? PhpNumbers.intValue(arguments.trimmed(3)) : -1;
+        return text(limit < 0 ? s.replace(search, to) : replaceFirst(s, search, to, limit));
+    }
+
+    private static String replaceFirst(String s, String search, String to, int limit) {
+        StringBuilder out = new StringBuilder(s.length());
+        int from = 0;
+        int at = s.indexOf(search);
+        for (int done = 0; done < limit && at >= 0; done++) {
+            out.append(s, from, at).append(to);
+            from = at + search.length();
+            at = s.indexOf(search, from);
+        }
+        return out.append(s, from, s.length()).toString();
     }
 
     Result explode(Arguments arguments, Frame frame) {
@@ -163,6 +177,9 @@ final class Strings {
         }
         separator = separator.isEmpty() ? " " : separator;
         String position = arguments.trimmed(2);
+        if (arguments.count() > 2 && position.isEmpty()) {
+            return text("");
+        }
         String most = arguments.trimmed(3);
         int limit = PhpNumbers.intValue(most);
         List<String> parts = new ArrayList<>();

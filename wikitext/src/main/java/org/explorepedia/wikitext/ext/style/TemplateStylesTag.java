@@ -44,7 +44,8 @@ public final class TemplateStylesTag implements TagExtension {
         frame.state().facts().template(title.get());
         Optional<SourceText> sheet = frame.state().source().text(title.get());
         if (sheet.isEmpty()) {
-            return error(frame, "templatestyles-bad-src-missing", link(frame, title.get()));
+            String name = frame.state().site().namespaces().prefixedText(title.get());
+            return error(frame, "templatestyles-bad-src-missing", "[[:" + name + "]]");
         }
         String model = sheet.get().contentModel();
         boolean named = title.get().dbKey().endsWith(".css") && model.equals("wikitext");
@@ -71,13 +72,11 @@ public final class TemplateStylesTag implements TagExtension {
         SiteConfig site = frame.state().site();
         String address = new PageUrls(site, new Anchors(site.markup().fragmentModes())).page(title.withoutFragment());
         String name = Escape.html(site.namespaces().prefixedText(title));
-        boolean exists = frame.state().source().text(title.withoutFragment()).isPresent();
         return frame.state()
                 .markers()
                 .add(
                         Markers.Kind.HTML,
-                        "<a href=\"" + Escape.html(address) + "\"" + (exists ? "" : " class=\"new\"") + " title=\""
-                                + name + "\">" + name + "</a>");
+                        "<a href=\"" + Escape.html(address) + "\" title=\"" + name + "\">" + name + "</a>");
     }
 
     private static String modelName(String model) {

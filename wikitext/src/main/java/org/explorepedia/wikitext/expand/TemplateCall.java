@@ -245,9 +245,9 @@ final class TemplateCall {
         }
         Recording outer = recorder == null ? null : recorder.current();
         Counters.Use before = state.counters().use();
-        Recording apart = new Recording(null, expansion.depth(), before);
+        Recording apart = outer == null ? null : new Recording(null, expansion.depth(), before);
         if (recorder != null) {
-            recorder.switchTo(outer == null ? null : apart);
+            recorder.switchTo(apart);
         }
         Expansion.Reach reach = expansion.measure();
         long started = System.nanoTime();
@@ -266,7 +266,7 @@ final class TemplateCall {
             known = new Expansion.PlainText(out.substring(begin, out.length()), height, frames);
             expansion.plainCalls().put(title, known);
         }
-        if (recorder == null || outer == null) {
+        if (recorder == null || outer == null || apart == null) {
             return;
         }
         recorder.switchTo(outer);

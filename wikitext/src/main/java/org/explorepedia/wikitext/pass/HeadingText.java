@@ -89,8 +89,20 @@ final class HeadingText {
         return Chars.trim(out.toString());
     }
 
+    private static boolean isWord(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            if (!Character.isLetterOrDigit(html.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The heading as the contents list shows it: a few inline elements without attributes but those of language. */
     static String contentsLine(String html) {
+        if (isWord(html)) {
+            return html;
+        }
         TextBuffer out = new TextBuffer(html.length() + 16);
         char[] text = html.toCharArray();
         Deque<String> open = new ArrayDeque<>();

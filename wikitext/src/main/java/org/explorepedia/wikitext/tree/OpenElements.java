@@ -10,6 +10,10 @@ final class OpenElements {
     private final HtmlTree tree;
     private int[] nodes = new int[64];
     private int size;
+    /** How many paragraphs are open, and tables with their parts: mostly none, and then nobody has to look for them. */
+    private int paragraphs;
+
+    private int tables;
 
     OpenElements(HtmlTree tree) {
         this.tree = tree;
@@ -41,17 +45,35 @@ final class OpenElements {
             nodes = Arrays.copyOf(nodes, size * 2);
         }
         nodes[size++] = node;
+        count(node, 1);
+    }
+
+    private void count(int node, int change) {
+        Tag tag = tree.tag(node);
+        if (tag == Tags.P) {
+            paragraphs += change;
+        } else if (tag == Tags.TABLE || tag != null && tag.is(Trait.TABLE_PART)) {
+            tables += change;
+        }
+    }
+
+    /** Whether a table or a part of one is open. */
+    boolean hasTable() {
+        return tables > 0;
     }
 
     void pop() {
         if (size > 1) {
             size--;
+            count(nodes[size], -1);
         }
     }
 
     /** Pops everything above an index, and the element there. */
     void popTo(int index) {
-        size = Math.max(1, index);
+        while (size > Math.max(1, index)) {
+            pop();
+        }
     }
 
     int indexOf(int node) {
@@ -64,6 +86,7 @@ final class OpenElements {
     }
 
     void remove(int index) {
+        count(nodes[index], -1);
         System.arraycopy(nodes, index + 1, nodes, index, size - index - 1);
         size--;
     }
@@ -75,7 +98,9 @@ final class OpenElements {
     }
 
     void replace(int index, int node) {
+        count(nodes[index], -1);
         nodes[index] = node;
+        count(node, 1);
     }
 
     /** Index of the innermost element with this tag that end tags can reach, or -1. */
@@ -121,6 +146,9 @@ final class OpenElements {
 
     /** The paragraph that the next block ends. */
     int paragraph() {
+        if (paragraphs == 0) {
+            return -1;
+        }
         for (int i = size - 1; i > 0; i--) {
             Tag other = tag(i);
             if (other == Tags.P) {
@@ -148,6 +176,9 @@ final class OpenElements {
     }
 
     int innermost(Tag tag) {
+        if (tag == Tags.TABLE && tables == 0) {
+            return -1;
+        }
         for (int i = size - 1; i > 0; i--) {
             if (tag(i) == tag) {
                 return i;
@@ -159,7 +190,7 @@ final class OpenElements {
     /** Closes elements that need no end tag, but for one. */
     void popImplied(Tag except) {
         while (size > 1 && topTag().is(Trait.IMPLIED_END) && topTag() != except) {
-            size--;
+            pop();
         }
     }
 }

@@ -32,6 +32,9 @@ final class TableRules {
 
     /** What the open elements mean: the innermost part of a table decides. */
     private Place place() {
+        if (!open.hasTable()) {
+            return Place.BODY;
+        }
         for (int i = open.size() - 1; i > 0; i--) {
             Tag tag = open.tag(i);
             if (!tag.is(Trait.TABLE_PART) && tag != Tags.TABLE) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.title.Namespace;
@@ -19,12 +20,15 @@ import org.explorepedia.wikitext.title.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code bin/bench parse DUMP… [--seconds N] [--wiki NAME] [--without-templates] [--limit N] [--peer DIR]}: parses every page of
- * a dump again and again in one thread, tells how fast that was, and what MediaWiki needs for the same pages.
+ * {@code bin/bench parse DUMP… [--seconds N] [--wiki NAME] [--without-templates] [--limit N] [--no-cache] [--previews] [--peer
+ * DIR]}: parses every page of a dump again and again in one thread, with no expansions kept between parses and with them, tells
+ * how fast that was, and what MediaWiki needs for the same pages.
  */
 public final class BenchMain {
 
     private static final int PEER_ROUNDS = 3;
+    private static final long CACHE_BYTES = 64_000_000;
+    private static final int[] SIZES = {100, 300, 1_000, 3_000, 10_000, 100_000, Integer.MAX_VALUE};
 
     private BenchMain() {}
 
@@ -42,6 +46,8 @@ public final class BenchMain {
         int seconds = 20;
         int limit = Integer.MAX_VALUE;
         boolean onlyPlain = false;
+        boolean cache = true;
+        boolean previews = false;
         String wiki = "enwiki";
         @Nullable Path peer = null;
         List<Path> dumps = new ArrayList<>();
@@ -54,18 +60,36 @@ public final class BenchMain {
                 case "--limit" -> limit = Integer.parseInt(arguments[++i]);
                 case "--wiki" -> wiki = arguments[++i];
                 case "--without-templates" -> onlyPlain = true;
+                case "--no-cache" -> cache = false;
+                case "--previews" -> previews = true;
                 case "--peer" -> peer = Path.of(arguments[++i]);
                 default -> dumps.add(Path.of(arguments[i]));
             }
         }
-        WikitextEngine engine = SpecEngine.create(DumpSite.of(wiki), false, parts);
+        MediaWikiEngine engine =
+                SpecEngine.builder(DumpSite.of(wiki), false, parts).expansionCache(0).build();
         DumpWiki pages = new DumpWiki(Map.of());
         for (Path dump : dumps) {
             pages.load(dump, engine);
         }
         List<Input> inputs = inputs(pages, engine, onlyPlain, limit);
         measure("warm-up", engine, inputs, Math.max(2, seconds / 2));
-        System.out.println(measure("measured", engine, inputs, seconds).report());
+        System.out.println(
+                measure("no expansions kept", engine, inputs, seconds).report());
+        if (onlyPlain) {
+            sizes(engine, inputs);
+        } else if (cache) {
+            MediaWikiEngine keeping = SpecEngine.builder(DumpSite.of(wiki), false, parts)
+                    .expansionCache(CACHE_BYTES)
+                    .build();
+            measure("warm-up", keeping, inputs, Math.max(2, seconds / 2));
+            System.out.println(
+                    measure("expansions kept", keeping, inputs, seconds).report());
+            System.out.println("  " + keeping.expansionStatistics());
+        }
+        if (previews) {
+            BenchPreviews.run(DumpSite.of(wiki), parts, inputs.stream().map(Input::request).toList());
+        }
         if (peer != null) {
             compare(new BenchPeer(peer), dumps, engine, inputs, seconds);
         }
@@ -129,6 +153,36 @@ public final class BenchMain {
                 peerBest / best);
     }
 
+    /** What is allocated for pages by their size, warm: what a parse makes whatever the text shows in small ones. */
+    private static void sizes(WikitextEngine engine, List<Input> inputs) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        int least = 0;
+        for (int most : SIZES) {
+            int from = least;
+            List<Input> some = inputs.stream()
+                    .filter(i -> i.bytes() > from && i.bytes() <= most)
+                    .toList();
+            least = most;
+            if (some.isEmpty()) {
+                continue;
+            }
+            long bytes = some.stream().mapToLong(Input::bytes).sum();
+            long before = thread.getCurrentThreadAllocatedBytes();
+            for (int round = 0; round < 10; round++) {
+                some.forEach(input -> engine.parse(input.request()));
+            }
+            double allocated = (thread.getCurrentThreadAllocatedBytes() - before) / 10.0;
+            System.out.printf(
+                    "  %5d pages of %d to %s bytes, %d together: %.1f bytes allocated for each, %.0f for a page%n",
+                    some.size(),
+                    from,
+                    most == Integer.MAX_VALUE ? "any" : Integer.toString(most),
+                    bytes,
+                    allocated / bytes,
+                    allocated / some.size());
+        }
+    }
+
     private static Measured measure(String name, WikitextEngine engine, List<Input> inputs, int seconds) {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] best = new long[inputs.size()];
@@ -142,13 +196,16 @@ public final class BenchMain {
         long deadline = processorBefore + seconds * 1_000_000_000L;
         long started = System.nanoTime();
         List<Long> times = new ArrayList<>();
+        List<Long> processorTimes = new ArrayList<>();
         while (thread.getCurrentThreadCpuTime() < deadline || rounds == 0) {
             for (int i = 0; i < inputs.size(); i++) {
+                long cpu = thread.getCurrentThreadCpuTime();
                 long before = System.nanoTime();
                 output += engine.parse(inputs.get(i).request()).html().length();
                 long took = System.nanoTime() - before;
                 best[i] = Math.min(best[i], took);
                 times.add(took);
+                processorTimes.add(thread.getCurrentThreadCpuTime() - cpu);
             }
             rounds++;
         }
@@ -157,8 +214,9 @@ public final class BenchMain {
         long allocated = thread.getCurrentThreadAllocatedBytes() - allocatedBefore;
         double bytes = (double) perRound * rounds;
         times.sort(null);
+        processorTimes.sort(null);
         String report = String.format(
-                "%s: %d pages, %d rounds, %.1f s: %.2f MB/s (%.2f MB per second of processor time; %.2f MB/s with each page at its best), %.0f pages/s, p50 %.3f ms, p99 %.3f ms, slowest page at best %.1f ms, "
+                "%s: %d pages, %d rounds, %.1f s: %.2f MB/s (%.2f MB per second of processor time; %.2f MB/s with each page at its best), %.0f pages/s, p50 %.3f ms, p99 %.3f ms (%.3f and %.3f ms of processor time), slowest page at best %.1f ms, "
                         + "%.1f bytes allocated per byte of input, %d characters of HTML per round",
                 name,
                 inputs.size(),
@@ -170,6 +228,8 @@ public final class BenchMain {
                 times.size() / took,
                 times.get(times.size() / 2) / 1e6,
                 times.get((int) (times.size() * 0.99)) / 1e6,
+                processorTimes.get(times.size() / 2) / 1e6,
+                processorTimes.get((int) (times.size() * 0.99)) / 1e6,
                 Arrays.stream(best).max().orElse(0) / 1e6,
                 allocated / bytes,
                 output / rounds);

@@ -2,6 +2,7 @@
 package org.explorepedia.lua;
 
 import org.explorepedia.wikitext.expand.Markers;
+import org.explorepedia.wikitext.expand.ParseState;
 
 /**
  * Markers of parts that were set aside, as modules expect them: DEL, {@code '"`UNIQ--ref-0000002A-QINU`"'}, DEL. Only strings that
@@ -15,9 +16,11 @@ public final class StripMarkers {
     private static final int DIGITS = 8;
 
     private final Markers markers;
+    private final ParseState state;
 
-    public StripMarkers(Markers markers) {
-        this.markers = markers;
+    public StripMarkers(ParseState state) {
+        this.markers = state.markers();
+        this.state = state;
     }
 
     /** The text with the engine's markers written for scripts. */
@@ -104,16 +107,20 @@ public final class StripMarkers {
 
     /** The name of the tag whose result a marker stands for, such as {@code ref}. */
     public String name(int number) {
+        state.readsMarker(number);
         return markers.name(number);
     }
 
     /** The kind of the part behind a marker. */
     public Markers.Kind kind(int number) {
+        state.readsMarker(number);
         return markers.kind(number);
     }
 
     /** The part behind a marker, which may hold markers of the engine itself. */
     public String part(int number) {
+        // What stands behind a marker differs from parse to parse.
+        state.cannotBeKept();
         return markers.part(number);
     }
 }

@@ -163,7 +163,7 @@ public final class LibraryHost implements LuaHost {
 
     @Override
     public StripMarkers stripMarkers() {
-        return new StripMarkers(state.markers());
+        return new StripMarkers(state);
     }
 
     /** A string of bytes for scripts that read one. */

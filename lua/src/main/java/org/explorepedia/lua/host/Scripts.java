@@ -43,12 +43,16 @@ public final class Scripts {
 
     /** The function for the engine. */
     public FunctionEntry function() {
-        return new FunctionEntry("invoke", FunctionEntry.Kind.HASH, this::invoke);
+        return new FunctionEntry("invoke", FunctionEntry.Kind.HASH, this::invoke, true);
     }
 
     private Result invoke(Arguments arguments, Frame frame) {
-        Session session = frame.state().note(Session.class, state -> new Session(state, this));
-        return new Result.Text(session.invoke(arguments, frame));
+        return new Result.Text(session(frame).invoke(arguments, frame));
+    }
+
+    /** The scripts of the parse to which a frame belongs. */
+    Session session(Frame frame) {
+        return frame.state().memory(Session.class, state -> new Session(state, this));
     }
 
     Compiler compiler() {

@@ -2,7 +2,6 @@
 package org.explorepedia.lua.host;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.explorepedia.lua.LimitReached;
@@ -22,6 +21,7 @@ import org.explorepedia.lua.vm.StringLibrary;
 import org.explorepedia.lua.vm.TableLibrary;
 import org.explorepedia.lua.vm.Vm;
 import org.explorepedia.wikitext.expand.Frame;
+import org.explorepedia.wikitext.expand.FrameQuestion;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
@@ -47,18 +47,18 @@ final class Session implements LuaHost {
     private final LuaTable globals = new LuaTable();
     private final LuaTable mw = new LuaTable();
     private final LuaTable opened = new LuaTable();
-    private final Map<Title, Optional<SourceText>> modules = new HashMap<>();
-    private final SharedData data = new SharedData(this);
+    private final SharedData data;
     private final LuaTable frameMethods;
     private @Nullable Surroundings current;
 
     Session(ParseState state, Scripts scripts) {
         this.state = state;
+        this.data = new SharedData(this, scripts);
         this.compiler = scripts.compiler();
         this.libraries = scripts.libraries();
         this.vm = new Vm(new Meter(scripts.maxNanos(), scripts.maxBytes()));
         this.operations = new Operations(vm);
-        this.markers = new StripMarkers(state.markers());
+        this.markers = new StripMarkers(state);
         this.frameMethods = FrameLibrary.open(this);
         open();
     }
@@ -67,9 +67,9 @@ final class Session implements LuaHost {
         BaseLibrary.open(vm, globals);
         put("string", StringLibrary.open(vm));
         put("table", TableLibrary.open(vm));
-        put("math", MathLibrary.open(state.request().text().hashCode()));
+        put("math", MathLibrary.open(state.request().text().hashCode(), state::cannotBeKept));
         ZoneId zone = ZoneId.of(state.site().timeZone());
-        put("os", OsLibrary.open(vm, state::now, zone));
+        put("os", OsLibrary.open(vm, state::now, state::today, zone, state::cannotBeKept));
         put("mw", mw);
         LuaTable debug = new LuaTable();
         Builtin.add(
@@ -208,10 +208,23 @@ final class Session implements LuaHost {
 
     /** The text of a module; the page depends on it whether it is there or not. */
     Optional<SourceText> module(Title title) {
-        return modules.computeIfAbsent(title, t -> {
-            state.facts().template(t);
-            return state.source().text(t);
-        });
+        return state.text(title);
+    }
+
+    /** What a shared table holds, for a call of a template outside of any script. */
+    Object answer(FrameQuestion question, Frame frame) {
+        vm.meter().resume();
+        try {
+            Surroundings here = fresh(new FrameTable(this, frame, null), frame);
+            Object[] found = new Object[1];
+            within(here, () -> {
+                found[0] = data.digest(question);
+                return LuaValue.NONE;
+            });
+            return java.util.Objects.requireNonNull(found[0]);
+        } finally {
+            vm.meter().pause();
+        }
     }
 
     /** Compiles and loads a module for a table of globals. */

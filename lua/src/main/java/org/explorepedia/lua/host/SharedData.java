@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.explorepedia.lua.LimitReached;
 import org.explorepedia.lua.LuaTexts;
 import org.explorepedia.lua.vm.Builtin;
 import org.explorepedia.lua.vm.Operations;
+import org.explorepedia.wikitext.expand.Frame;
+import org.explorepedia.wikitext.expand.FrameQuestion;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
 import org.explorepedia.wikitext.title.Namespace;
 import org.explorepedia.wikitext.title.Title;
@@ -24,18 +27,64 @@ final class SharedData {
     private static final LuaString INDEX = LuaTexts.of("__index");
 
     private final Session session;
-    private final Map<String, LuaValue> loaded = new HashMap<>();
+    private final Scripts scripts;
+    private final Map<Question, Shared> loaded = new HashMap<>();
 
-    SharedData(Session session) {
+    SharedData(Session session, Scripts scripts) {
         this.session = session;
+        this.scripts = scripts;
+    }
+
+    /** @param digest of all that the table holds */
+    private record Shared(LuaValue table, long digest) {}
+
+    /**
+     * What a data module holds in this parse. Expansions of templates depend on that alone, not on what the module read to find
+     * it: a module that looks through the text of the page mostly finds the same after an edit.
+     */
+    private record Question(Scripts scripts, String name, boolean json) implements FrameQuestion {
+        @Override
+        public Object answer(Frame frame) {
+            return scripts.session(frame).answer(this, frame);
+        }
     }
 
     /** {@code mw.loadData} */
     LuaValue module(String name) {
-        LuaValue known = loaded.get(name);
-        if (known != null) {
-            return known;
+        return table(new Question(scripts, name, false));
+    }
+
+    /** {@code mw.loadJsonData} */
+    LuaValue json(String name) {
+        return table(new Question(scripts, name, true));
+    }
+
+    private LuaValue table(Question question) {
+        Shared shared = find(question);
+        session.state().asked(question, shared.digest());
+        return shared.table();
+    }
+
+    /** The digest of what a module holds; an answer of its own if it cannot be read. */
+    Object digest(FrameQuestion question) {
+        try {
+            return question instanceof Question known ? find(known).digest() : "";
+        } catch (LuaError | LimitReached | StackOverflowError e) {
+            return "";
         }
+    }
+
+    private Shared find(Question question) {
+        Shared known = loaded.get(question);
+        if (known == null) {
+            known = session.state()
+                    .apart(() -> question.json() ? loadJson(question.name()) : load(question.name()));
+            loaded.put(question, known);
+        }
+        return known;
+    }
+
+    private Shared load(String name) {
         Title title = Modules.title(session, name);
         Optional<SourceText> source = title == null ? Optional.empty() : session.module(title);
         if (title == null || source.isEmpty()) {
@@ -51,17 +100,10 @@ final class SharedData {
         if (!(value instanceof LuaTable table)) {
             throw session.vm().error(name + " returned " + value.typename() + ", table expected");
         }
-        LuaValue shared = share(table, "mw.loadData");
-        loaded.put(name, shared);
-        return shared;
+        return share(table, "mw.loadData");
     }
 
-    /** {@code mw.loadJsonData} */
-    LuaValue json(String name) {
-        LuaValue known = loaded.get("json:" + name);
-        if (known != null) {
-            return known;
-        }
+    private Shared loadJson(String name) {
         Title title = session.state().titles().find(name, Namespace.MAIN).orElse(null);
         Optional<SourceText> source = title == null ? Optional.empty() : session.module(title.withoutFragment());
         if (source.isEmpty()) {
@@ -74,18 +116,19 @@ final class SharedData {
                 instanceof LuaTable table)) {
             throw session.vm().error(name + " is no table in JSON");
         }
-        LuaValue shared = share(table, "mw.loadJsonData");
-        loaded.put("json:" + name, shared);
-        return shared;
+        return share(table, "mw.loadJsonData");
     }
 
-    private LuaValue share(LuaTable table, String function) {
-        return new Sharing(function).table(table);
+    private Shared share(LuaTable table, String function) {
+        Sharing sharing = new Sharing(function);
+        LuaTable shared = sharing.table(table);
+        return new Shared(shared, sharing.digests.getOrDefault(shared, 0L));
     }
 
     /** Makes the unchangeable view of a table and of those in it. */
     private final class Sharing {
         private final Map<LuaTable, LuaTable> made = new IdentityHashMap<>();
+        private final Map<LuaTable, Long> digests = new IdentityHashMap<>();
         private final String function;
 
         Sharing(String function) {
@@ -103,12 +146,38 @@ final class SharedData {
             LuaTable view = new SharedTable();
             made.put(source, view);
             LuaTable values = new SharedTable();
+            long digest = 1;
             for (Varargs entry = source.next(LuaValue.NIL); !entry.arg1().isnil(); entry = source.next(entry.arg1())) {
                 session.meter().step();
-                values.rawset(key(entry.arg1()), value(entry.arg(2)));
+                LuaValue key = key(entry.arg1());
+                LuaValue value = value(entry.arg(2));
+                values.rawset(key, value);
+                // Tables have no order, so neither has the digest.
+                digest += mix(mix(digest(key)) + digest(value));
             }
+            digests.put(view, digest);
             view.setmetatable(metatable(values));
             return view;
+        }
+
+        private long digest(LuaValue value) {
+            if (value instanceof LuaTable table) {
+                return digests.getOrDefault(table, 2L);
+            }
+            if (!(value instanceof LuaString string)) {
+                return value.isboolean() ? value.toboolean() ? 3 : 4 : mix(Double.doubleToLongBits(value.todouble()));
+            }
+            long hash = 5 + string.m_length;
+            for (int i = 0; i < string.m_length; i++) {
+                hash = (hash ^ string.m_bytes[string.m_offset + i]) * 0x100000001B3L;
+            }
+            return mix(hash);
+        }
+
+        private static long mix(long value) {
+            long mixed = (value ^ value >>> 32) * 0xD6E8FEB86659FD93L;
+            mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+            return mixed ^ mixed >>> 32;
         }
 
         private LuaValue key(LuaValue key) {

@@ -250,12 +250,10 @@ final class TitleFields {
         if (title.isExternal() || title.namespace() < 0) {
             return Optional.empty();
         }
-        Title page = title.withoutFragment();
-        if (page.equals(session.state().request().title())) {
+        if (session.state().isPage(title.withoutFragment())) {
             return Optional.of(new SourceText(title, session.state().request().text(), 0, "wikitext"));
         }
-        session.state().facts().template(page);
-        return session.state().source().text(page);
+        return session.state().text(title.withoutFragment());
     }
 
     private LuaValue content(Title title) {

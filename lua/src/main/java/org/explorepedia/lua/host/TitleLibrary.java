@@ -52,7 +52,7 @@ final class TitleLibrary {
         Builtin.add(library, "new", this::make);
         Builtin.add(library, "makeTitle", this::makeTitle);
         Builtin.add(
-                library, "getCurrentTitle", _ -> of(session.state().request().title()));
+                library, "getCurrentTitle", _ -> of(session.state().title()));
         Builtin.add(library, "equals", args -> LuaValue.valueOf(equal(args.arg1(), args.arg(2))));
         Builtin.add(library, "compare", args -> LuaValue.valueOf(compare(args.arg1(), args.arg(2))));
         return library;
@@ -169,7 +169,7 @@ final class TitleLibrary {
     /** Whether a page exists and what is known of it; the question costs, and links this page to that one. */
     Optional<org.explorepedia.wikitext.request.PageSource.PageState> state(Title title, Set<Title> asked) {
         Title page = title.withoutFragment();
-        boolean own = page.equals(session.state().request().title());
+        boolean own = session.state().isPage(page);
         if (!own && asked.add(page)) {
             MwLibrary.count(session);
             session.state().facts().link(page);

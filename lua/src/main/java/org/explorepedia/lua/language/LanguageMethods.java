@@ -8,6 +8,7 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ final class LanguageMethods {
 
     private final LuaHost host;
     private final LanguageFacts.Table table;
+    private static final Instant SOME_TIME = Instant.parse("2001-02-03T04:05:06Z");
+    private static final Instant OTHER_TIME = Instant.parse("2010-09-18T17:26:35Z");
+
     private final Map<String, LanguageWriting> known = new HashMap<>();
     private final LuaTable metatable = new LuaTable();
 
@@ -250,7 +254,7 @@ final class LanguageMethods {
         String format = arguments.pureText(1);
         String written = arguments.has(2) ? arguments.pureText(2) : "";
         boolean local = arguments.get(3).toboolean();
-        ZonedDateTime date = LanguageWriting.readDate(written, now(written))
+        ZonedDateTime date = date(written, !local && showsDaysOnly(format))
                 .orElseThrow(
                         () -> Arguments.error("bad argument #2 to 'formatDate': invalid timestamp '" + written + "'"));
         if (date.getYear() < 0) {
@@ -265,9 +269,23 @@ final class LanguageMethods {
         return LuaTexts.of(writing(code).date(format, date));
     }
 
-    /** The time of the parse; the result depends on it only if the date may be relative. */
-    private Instant now(String written) {
+    /** Whether a format shows nothing finer than days. */
+    private static boolean showsDaysOnly(String format) {
+        return format.chars().allMatch(c -> "YymndjFMDlN -/.,:".indexOf(c) >= 0);
+    }
+
+    /** Only what is not a whole date needs the time of the parse; asking for that makes the page depend on it. */
+    private Optional<ZonedDateTime> date(String written, boolean day) {
         boolean absolute = written.length() >= 8 && Character.isDigit(written.charAt(0));
-        return absolute ? host.state().request().now() : host.state().now();
+        if (!absolute && day && (written.isEmpty() || written.equals("now") || written.equals("today"))) {
+            return Optional.of(host.state().today().atZone(ZoneOffset.UTC));
+        }
+        if (!absolute) {
+            return LanguageWriting.readDate(written, host.state().now());
+        }
+        Optional<ZonedDateTime> date = LanguageWriting.readDate(written, SOME_TIME);
+        return date.equals(LanguageWriting.readDate(written, OTHER_TIME))
+                ? date
+                : LanguageWriting.readDate(written, host.state().request().now());
     }
 }

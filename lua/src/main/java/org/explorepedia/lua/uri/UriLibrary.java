@@ -42,7 +42,7 @@ public final class UriLibrary implements LuaLibrary {
         define(
                 nativePart,
                 "currentPage",
-                a -> LuaTexts.of(urls.url(host.state().request().title(), PageUrls.Form.FULL, "")));
+                a -> LuaTexts.of(urls.url(host.state().title(), PageUrls.Form.FULL, "")));
         return host.run("mw.uri.lua", source).call(nativePart);
     }
 

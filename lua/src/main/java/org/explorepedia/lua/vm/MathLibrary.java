@@ -13,13 +13,20 @@ public final class MathLibrary {
 
     private final Random random;
 
-    private MathLibrary(long seed) {
+    private final Runnable unrepeatable;
+
+    private MathLibrary(long seed, Runnable unrepeatable) {
+        this.unrepeatable = unrepeatable;
         this.random = new Random(seed);
     }
 
-    /** The library for a machine, with random numbers of its own. */
-    public static LuaTable open(long seed) {
-        MathLibrary library = new MathLibrary(seed);
+    /**
+     * The library for a machine, with random numbers of its own.
+     *
+     * @param unrepeatable told when a script uses what is not the same each time
+     */
+    public static LuaTable open(long seed, Runnable unrepeatable) {
+        MathLibrary library = new MathLibrary(seed, unrepeatable);
         LuaTable math = new LuaTable();
         one(math, "abs", Math::abs);
         one(math, "acos", Math::acos);
@@ -90,6 +97,7 @@ public final class MathLibrary {
     }
 
     private Varargs next(Varargs args) {
+        unrepeatable.run();
         double r = random.nextDouble();
         if (args.narg() == 0) {
             return Numbers.of(r);
@@ -103,6 +111,7 @@ public final class MathLibrary {
     }
 
     private Varargs seed(Varargs args) {
+        unrepeatable.run();
         random.setSeed((long) Check.number(args, 1, "randomseed"));
         return LuaValue.NONE;
     }

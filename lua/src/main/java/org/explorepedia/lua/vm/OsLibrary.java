@@ -24,11 +24,13 @@ public final class OsLibrary {
 
     private final Vm vm;
     private final Supplier<Instant> now;
+    private final Supplier<Instant> today;
     private final ZoneId zone;
 
-    private OsLibrary(Vm vm, Supplier<Instant> now, ZoneId zone) {
+    private OsLibrary(Vm vm, Supplier<Instant> now, Supplier<Instant> today, ZoneId zone) {
         this.vm = vm;
         this.now = now;
+        this.today = today;
         this.zone = zone;
     }
 
@@ -36,12 +38,18 @@ public final class OsLibrary {
      * The library for a machine.
      *
      * @param now the time of the parse; asking makes the page depend on it
+     * @param today when the day of the parse began in UTC, for what shows nothing finer
      * @param zone of the wiki
+     * @param unrepeatable told when a script uses what is not the same each time
      */
-    public static LuaTable open(Vm vm, Supplier<Instant> now, ZoneId zone) {
-        OsLibrary library = new OsLibrary(vm, now, zone);
+    public static LuaTable open(
+            Vm vm, Supplier<Instant> now, Supplier<Instant> today, ZoneId zone, Runnable unrepeatable) {
+        OsLibrary library = new OsLibrary(vm, now, today, zone);
         LuaTable os = new LuaTable();
-        Builtin.add(os, "clock", _ -> LuaValue.valueOf(vm.meter().nanos() / 1e9));
+        Builtin.add(os, "clock", _ -> {
+            unrepeatable.run();
+            return LuaValue.valueOf(vm.meter().nanos() / 1e9);
+        });
         Builtin.add(os, "time", library::time);
         Builtin.add(os, "date", library::date);
         Builtin.add(
@@ -80,7 +88,7 @@ public final class OsLibrary {
     private Varargs date(Varargs args) {
         String format = args.arg1().isnil() ? "%c" : Check.text(args, 1, "date");
         Instant instant = args.arg(2).isnil()
-                ? now.get()
+                ? showsDaysOnly(format) ? today.get() : now.get()
                 : Instant.ofEpochSecond((long) Math.max(-1e11, Math.min(1e11, Check.number(args, 2, "date"))));
         boolean utc = format.startsWith("!");
         ZonedDateTime time = instant.atZone(utc ? ZoneOffset.UTC : zone);
@@ -99,6 +107,19 @@ public final class OsLibrary {
         }
         vm.meter().string(out.length());
         return LuaTexts.of(out.toString());
+    }
+
+    /** Whether a format shows nothing finer than days, in UTC. */
+    private boolean showsDaysOnly(String format) {
+        if (!format.startsWith("!") && !zone.equals(ZoneOffset.UTC) && !zone.getId().equals("UTC")) {
+            return false;
+        }
+        for (int i = format.indexOf('%'); i >= 0; i = format.indexOf('%', i + 2)) {
+            if (i + 1 == format.length() || "YymdBbAaj%".indexOf(format.charAt(i + 1)) < 0) {
+                return false;
+            }
+        }
+        return !format.contains("*t");
     }
 
     private static LuaTable table(ZonedDateTime time) {

@@ -2,18 +2,21 @@
 package org.explorepedia.wikitext.expand;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.explorepedia.wikitext.output.Dependency;
 import org.explorepedia.wikitext.output.Warning;
 import org.explorepedia.wikitext.request.PageSource;
+import org.explorepedia.wikitext.request.PageSource.SourceText;
 import org.explorepedia.wikitext.request.ParseRequest;
 import org.explorepedia.wikitext.site.SiteConfig;
 import org.explorepedia.wikitext.text.Buffers;
@@ -40,6 +43,7 @@ public final class ParseState {
     private final List<Warning> warnings = new ArrayList<>();
     private final EnumSet<Dependency> varies = EnumSet.noneOf(Dependency.class);
     private final Map<Class<?>, Object> notes = new HashMap<>();
+    private final Map<Title, Optional<SourceText>> texts = new HashMap<>();
     private final List<Supplier<String>> endings = new ArrayList<>();
     private final @Nullable Recorder recorder;
     private int placeStart = -1;
@@ -120,7 +124,7 @@ public final class ParseState {
     }
 
     /** Whether a title is that of the page that is parsed. */
-    boolean isPage(Title title) {
+    public boolean isPage(Title title) {
         boolean same = title.equals(request.title());
         note(new Step.IsPage(title), same);
         return same;
@@ -146,7 +150,7 @@ public final class ParseState {
     }
 
     public PageSource source() {
-        return recorder != null && recorder.isRecording() ? recorder.source() : request.source();
+        return recorder != null ? recorder.source() : request.source();
     }
 
     public FactsCollector facts() {
@@ -218,6 +222,17 @@ public final class ParseState {
         return request.now();
     }
 
+    /**
+     * The beginning of the day of the parse in UTC, for texts that show nothing finer. What is being expanded can be used again
+     * until the day ends.
+     */
+    public Instant today() {
+        Instant day = request.now().truncatedTo(ChronoUnit.DAYS);
+        note(new Step.Today(), day);
+        varies.add(Dependency.CURRENT_TIME);
+        return day;
+    }
+
     public void dependsOn(Dependency dependency) {
         note(new Step.Varies(dependency), Step.DONE);
         varies.add(dependency);
@@ -248,6 +263,80 @@ public final class ParseState {
                 .flatMap(name -> titles.find(name, Namespace.CATEGORY))
                 .filter(title -> title.namespace() == Namespace.CATEGORY)
                 .ifPresent(title -> facts.category(title.dbKey(), ""));
+    }
+
+    /**
+     * The text of a page, as it stands. What is being expanded depends on it, and the page is listed with the templates; a text
+     * that is asked for twice is fetched once.
+     */
+    public Optional<SourceText> text(Title title) {
+        facts.template(title);
+        Optional<SourceText> text = texts.get(title);
+        if (text == null) {
+            text = request.source().text(title);
+            texts.put(title, text);
+        }
+        if (recorder != null && recorder.isRecording()) {
+            // A revision has one text; without one, or for the page itself, nothing tells texts apart.
+            if (title.equals(request.title()) || text.isPresent() && text.get().revisionId() <= 0) {
+                recorder.spoil();
+            }
+            recorder.note(new Step.Text(title), Step.Text.answer(text));
+        }
+        return text;
+    }
+
+    /** Notes that what is being expanded depends on a question. */
+    public void asked(FrameQuestion question, Object answer) {
+        note(new Step.Asked(question), answer);
+    }
+
+    /**
+     * Works out what an answer is made of. That happens once in each parse that needs it, so nothing of it belongs to the
+     * expansion that happens to be the first to ask.
+     */
+    public <T> T apart(Supplier<T> work) {
+        if (recorder == null) {
+            return work.get();
+        }
+        Counters.Use used = counters.use();
+        Recording before = recorder.switchTo(null);
+        try {
+            return work.get();
+        } finally {
+            recorder.switchTo(before);
+            if (before != null) {
+                before.leaveOutAll(counters.use().minus(used));
+            }
+        }
+    }
+
+    /**
+     * State that only remembers what would come out the same if it were made anew. Other than {@link #note}, using it does not
+     * keep expansions from being used again; whatever it hands out must not depend on earlier expansions.
+     */
+    public <T> T memory(Class<T> type, Function<ParseState, T> maker) {
+        Object known = notes.get(type);
+        if (known != null) {
+            return type.cast(known);
+        }
+        Recording before = recorder == null ? null : recorder.switchTo(null);
+        try {
+            T made = maker.apply(this);
+            notes.put(type, made);
+            return made;
+        } finally {
+            if (recorder != null) {
+                recorder.switchTo(before);
+            }
+        }
+    }
+
+    /** Notes that what is being expanded depends on the kind of a set-aside part and the name of the tag that made it. */
+    public void readsMarker(int number) {
+        if (recorder != null) {
+            recorder.readsMarker(number);
+        }
     }
 
     /** State that an extension keeps during a parse, such as the references seen so far; made at the first call. */

@@ -19,6 +19,7 @@ final class Recorder {
     private final Deque<Done> done = new ArrayDeque<>();
     private int attempts;
     private int hits;
+    private int trying;
 
     Recorder(ParseState state) {
         this.state = state;
@@ -154,6 +155,26 @@ final class Recorder {
     /** Whether a step has to be taken down, or may have been taken already. */
     boolean isBusy() {
         return current != null || !done.isEmpty();
+    }
+
+    /** Notes that the expansions of now, but for those that made it themselves, depend on what a marker stands for. */
+    void readsMarker(int number) {
+        if (current == null) {
+            return;
+        }
+        String marker = state.ownMarkers().marker(number);
+        for (Recording r = current; r != null && !r.markers().contains(marker); r = r.outer()) {
+            r.own(new Step.MarkerKind(number), Step.MarkerKind.answer(state.ownMarkers(), number));
+        }
+    }
+
+    /** Whether a kept expansion is being tried: what that asks may be asked many times. */
+    boolean isTrying() {
+        return trying > 0;
+    }
+
+    void trying(int change) {
+        trying += change;
     }
 
     int nextAttempt() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.explorepedia.wikitext.output.Dependency;
+import org.explorepedia.wikitext.request.PageSource.SourceText;
 import org.explorepedia.wikitext.title.Title;
 
 /**
@@ -69,6 +70,43 @@ sealed interface Step {
 
         /** @param text identity of the text, {@link Step#ABSENT} if there is none */
         record Answer(Title title, Object text) {}
+    }
+
+    /** The text of a page was read as it stands. */
+    record Text(Title title) implements Step {
+        @Override
+        public Object take(TemplateFrame call) {
+            return answer(call.state().text(title));
+        }
+
+        static Object answer(Optional<SourceText> text) {
+            return text.<Object>map(t ->
+                            new Answer(t.revisionId(), t.text().length(), t.text().hashCode(), t.contentModel()))
+                    .orElse(ABSENT);
+        }
+
+        /** What tells the text of a revision from others, without holding it. */
+        record Answer(long revision, int length, int hash, String model) {}
+    }
+
+    /** An extension asked something of its own. */
+    record Asked(FrameQuestion question) implements Step {
+        @Override
+        public Object take(TemplateFrame call) {
+            return question.answer(call);
+        }
+    }
+
+    /** What a marker stands for was looked at that an argument brought along. */
+    record MarkerKind(int number) implements Step {
+        @Override
+        public String take(TemplateFrame call) {
+            return answer(call.state().ownMarkers(), number);
+        }
+
+        static String answer(Markers markers, int number) {
+            return number < markers.size() ? markers.kind(number).letter() + markers.name(number) : "";
+        }
     }
 
     /** A template was called without arguments, which is expanded once in a page. */
@@ -157,6 +195,14 @@ sealed interface Step {
         @Override
         public Object take(TemplateFrame call) {
             return call.state().recorder().source().gender(user);
+        }
+    }
+
+    /** The day was asked for. */
+    record Today() implements Step {
+        @Override
+        public Object take(TemplateFrame call) {
+            return call.state().today();
         }
     }
 

@@ -15,6 +15,9 @@ final class TemplateText {
     /** A template whose expansions cost less than this is cheaper to expand than to look up. */
     private static final int MIN_NODES = 8;
 
+    /** A call of a script is one node, and dear all the same. */
+    private static final long MIN_NANOS = 20_000;
+
     private static final int TRIALS = 12;
 
     /** What stands for this text in the questions of other expansions; it does not hold the text in memory. */
@@ -54,8 +57,8 @@ final class TemplateText {
 
     /** Learns from an expansion whether this template is worth the trouble. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // a lost count only makes the trial longer
-    boolean isDear(int nodes) {
-        if (nodes >= MIN_NODES) {
+    boolean isDear(int nodes, long nanos) {
+        if (nodes >= MIN_NODES || nanos >= MIN_NANOS) {
             dear = true;
             return true;
         }

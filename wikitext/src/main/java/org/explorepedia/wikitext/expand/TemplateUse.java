@@ -28,7 +28,14 @@ final class TemplateUse {
             return;
         }
         int attempt = recorder.nextAttempt();
-        if (!find(recorder, attempt, out)) {
+        recorder.trying(1);
+        boolean found;
+        try {
+            found = find(recorder, attempt, out);
+        } finally {
+            recorder.trying(-1);
+        }
+        if (!found) {
             record(recorder, out);
             recorder.close(attempt);
         }
@@ -112,6 +119,7 @@ final class TemplateUse {
         Recording outer = recorder.current();
         Recording recording = new Recording(outer, expansion.depth(), counters.use());
         int begin = out.length();
+        long started = System.nanoTime();
         Expansion.Reach reach = expansion.measure();
         recorder.switchTo(recording);
         call.record(recording);
@@ -128,7 +136,7 @@ final class TemplateUse {
             outer.calls(recording.calls());
         }
         Counters.Use use = recording.used(counters.use());
-        if (!recording.isSpoiled() && !counters.exceeded() && template.isDear(use.nodes())) {
+        if (!recording.isSpoiled() && !counters.exceeded() && template.isDear(use.nodes(), System.nanoTime() - started)) {
             KeptExpansion kept = KeptExpansion.of(
                     template, recording, out.substring(begin, out.length()), use, height, Math.max(0, frames));
             if (kept != null) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A parse with expansions kept from earlier parses says exactly what one without them says. */
-class KeptExpansionsTest {
+public class KeptExpansionsTest {
 
     private static final long BYTES = 64_000_000;
 
@@ -109,15 +109,17 @@ class KeptExpansionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"enwiki", "ltgwiki", "kcwiki"})
     void realPagesSayTheSame(String wiki) throws IOException {
+        comparePages(wiki, EngineParts.NONE);
+    }
+
+    /** Compares pages of a wiki, before and after templates were edited. */
+    public static void comparePages(String wiki, EngineParts parts) throws IOException {
         Path folder = Shared.file("data/wikis/" + wiki);
         assumeTrue(Files.isDirectory(folder), "skipped: no " + folder);
         SiteConfig site = DumpSite.of(wiki);
-        MediaWikiEngine keeping = SpecEngine.builder(site, false, EngineParts.NONE)
-                .expansionCache(BYTES)
-                .build();
-        WikitextEngine plain = SpecEngine.builder(site, false, EngineParts.NONE)
-                .expansionCache(0)
-                .build();
+        MediaWikiEngine keeping =
+                SpecEngine.builder(site, false, parts).expansionCache(BYTES).build();
+        WikitextEngine plain = SpecEngine.builder(site, false, parts).expansionCache(0).build();
         DumpWiki pages = new DumpWiki(DumpMessages.of(wiki));
         pages.load(folder.resolve("dev.xml.bz2"), plain);
         if (Files.exists(folder.resolve("templates.xml.bz2"))) {
@@ -126,7 +128,7 @@ class KeptExpansionsTest {
         List<ParseRequest> requests = new ArrayList<>();
         List<Title> templates = new ArrayList<>();
         for (Title title : pages.titles()) {
-            if (title.namespace() == Namespace.TEMPLATE) {
+            if (title.namespace() == Namespace.TEMPLATE || title.namespace() == Namespace.MODULE) {
                 templates.add(title);
             } else {
                 pages.page(title)

@@ -75,6 +75,8 @@ public class ParseBenchmark {
                     CoreFunctions.all(SITE, words, new LanguageFacts.Table()),
                     StandardTags.all(TableHighlighter.STANDARD, MathRenderer.NONE)),
             new TemplateCache(1_000_000, new ExpansionCache(0)));
+    private final Expander keeping = new Expander(
+            expander.vocabulary(), new TemplateCache(1_000_000, new ExpansionCache(10_000_000)));
     private final SiteMarkup markup = SiteMarkup.of(SITE, titles, MarkupWords.of("en"));
     private final Stages stages = new Stages();
     private final Workspace workspace = new Workspace(markup);
@@ -97,6 +99,17 @@ public class ParseBenchmark {
         ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers(), false);
         TextBuffer text = workspace.buffers().take();
         expander.expand(state, Mode.HTML, InnerParser.NONE, text);
+        int length = text.length();
+        workspace.buffers().give(text);
+        return length;
+    }
+
+    /** Templates expanded again that an earlier parse had expanded with the same arguments. */
+    @Benchmark
+    public int expandKept() {
+        ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers(), true);
+        TextBuffer text = workspace.buffers().take();
+        keeping.expand(state, Mode.HTML, InnerParser.NONE, text);
         int length = text.length();
         workspace.buffers().give(text);
         return length;

@@ -21,7 +21,6 @@ import org.explorepedia.lua.vm.StringLibrary;
 import org.explorepedia.lua.vm.TableLibrary;
 import org.explorepedia.lua.vm.Vm;
 import org.explorepedia.wikitext.expand.Frame;
-import org.explorepedia.wikitext.expand.FrameQuestion;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.expand.ParserFunction.Arguments;
 import org.explorepedia.wikitext.request.PageSource.SourceText;
@@ -211,17 +210,20 @@ final class Session implements LuaHost {
         return state.text(title);
     }
 
-    /** What a shared table holds, for a call of a template outside of any script. */
-    Object answer(FrameQuestion question, Frame frame) {
-        vm.meter().resume();
+    /** What a shared table holds, for a call of a template outside of any script; empty if it cannot be read. */
+    Optional<Long> digest(SharedData.Question question, Frame frame) {
         try {
+            vm.meter().resume();
             Surroundings here = fresh(new FrameTable(this, frame, null), frame);
-            Object[] found = new Object[1];
+            long[] found = new long[1];
             within(here, () -> {
                 found[0] = data.digest(question);
                 return LuaValue.NONE;
             });
-            return java.util.Objects.requireNonNull(found[0]);
+            return Optional.of(found[0]);
+        } catch (LimitReached | LuaError | StackOverflowError e) {
+            // The script that needs it will say so itself.
+            return Optional.empty();
         } finally {
             vm.meter().pause();
         }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.explorepedia.lua.LimitReached;
 import org.explorepedia.lua.LuaTexts;
 import org.explorepedia.lua.vm.Builtin;
 import org.explorepedia.lua.vm.Operations;
@@ -42,10 +41,10 @@ final class SharedData {
      * What a data module holds in this parse. Expansions of templates depend on that alone, not on what the module read to find
      * it: a module that looks through the text of the page mostly finds the same after an edit.
      */
-    private record Question(Scripts scripts, String name, boolean json) implements FrameQuestion {
+    record Question(Scripts scripts, String name, boolean json) implements FrameQuestion {
         @Override
         public Object answer(Frame frame) {
-            return scripts.session(frame).answer(this, frame);
+            return scripts.session(frame).digest(this, frame);
         }
     }
 
@@ -61,17 +60,13 @@ final class SharedData {
 
     private LuaValue table(Question question) {
         Shared shared = find(question);
-        session.state().asked(question, shared.digest());
+        session.state().asked(question, Optional.of(shared.digest()));
         return shared.table();
     }
 
-    /** The digest of what a module holds; an answer of its own if it cannot be read. */
-    Object digest(FrameQuestion question) {
-        try {
-            return question instanceof Question known ? find(known).digest() : "";
-        } catch (LuaError | LimitReached | StackOverflowError e) {
-            return "";
-        }
+    /** The digest of what a module holds. */
+    long digest(Question question) {
+        return find(question).digest();
     }
 
     private Shared find(Question question) {

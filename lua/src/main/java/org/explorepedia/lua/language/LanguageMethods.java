@@ -37,6 +37,7 @@ final class LanguageMethods {
     private final LuaHost host;
     private final LanguageFacts.Table table;
     private static final Instant SOME_TIME = Instant.parse("2001-02-03T04:05:06Z");
+    private static final Instant LATER_THAT_DAY = Instant.parse("2001-02-03T17:28:39Z");
     private static final Instant OTHER_TIME = Instant.parse("2010-09-18T17:26:35Z");
 
     private final Map<String, LanguageWriting> known = new HashMap<>();
@@ -276,16 +277,17 @@ final class LanguageMethods {
 
     /** Only what is not a whole date needs the time of the parse; asking for that makes the page depend on it. */
     private Optional<ZonedDateTime> date(String written, boolean day) {
-        boolean absolute = written.length() >= 8 && Character.isDigit(written.charAt(0));
-        if (!absolute && day && (written.isEmpty() || written.equals("now") || written.equals("today"))) {
+        if (day && (written.isEmpty() || written.equals("now"))) {
             return Optional.of(host.state().today().atZone(ZoneOffset.UTC));
         }
-        if (!absolute) {
-            return LanguageWriting.readDate(written, host.state().now());
-        }
         Optional<ZonedDateTime> date = LanguageWriting.readDate(written, SOME_TIME);
-        return date.equals(LanguageWriting.readDate(written, OTHER_TIME))
-                ? date
-                : LanguageWriting.readDate(written, host.state().request().now());
+        if (date.equals(LanguageWriting.readDate(written, OTHER_TIME))) {
+            return date;
+        }
+        return LanguageWriting.readDate(
+                written,
+                date.equals(LanguageWriting.readDate(written, LATER_THAT_DAY))
+                        ? host.state().today()
+                        : host.state().now());
     }
 }

@@ -2,6 +2,7 @@
 package org.explorepedia.wikitext.function;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -25,6 +26,8 @@ import org.explorepedia.wikitext.site.SiteConfig;
 final class Times {
 
     private static final ZonedDateTime SOME_TIME = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
+    private static final ZonedDateTime LATER_THAT_DAY =
+            SOME_TIME.withHour(17).withMinute(28).withSecond(39);
     private static final ZonedDateTime OTHER_TIME = ZonedDateTime.of(2010, 9, 18, 17, 26, 35, 0, ZoneOffset.UTC);
 
     private final DatePatterns patterns = new DatePatterns();
@@ -133,21 +136,18 @@ final class Times {
     }
 
     private Optional<ZonedDateTime> date(String written, Frame frame, boolean local) {
-        boolean relative = written.isEmpty() || !Character.isDigit(written.charAt(0)) || written.length() < 4;
         String text = written;
         if (text.length() == 4 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             // A year alone is the start of that minute of the year, not the time of day.
             text = "00:00 " + text;
         }
-        Optional<ZonedDateTime> date;
-        if (relative) {
-            date = DateReader.read(text, frame.state().now().atZone(ZoneOffset.UTC), patterns);
-        } else {
-            // Asking for the time makes an expansion useless for later parses; a whole date is the same at any time.
-            date = DateReader.read(text, SOME_TIME, patterns);
-            if (!date.equals(DateReader.read(text, OTHER_TIME, patterns))) {
-                date = DateReader.read(text, frame.state().request().now().atZone(ZoneOffset.UTC), patterns);
-            }
+        // Asking for the time makes an expansion useless for later parses; a whole date is the same at any time.
+        Optional<ZonedDateTime> date = DateReader.read(text, SOME_TIME, patterns);
+        if (!date.equals(DateReader.read(text, OTHER_TIME, patterns))) {
+            Instant now = date.equals(DateReader.read(text, LATER_THAT_DAY, patterns))
+                    ? frame.state().today()
+                    : frame.state().now();
+            date = DateReader.read(text, now.atZone(ZoneOffset.UTC), patterns);
         }
         return date.map(d -> d.withZoneSameInstant(local ? zone() : ZoneOffset.UTC));
     }

@@ -109,11 +109,15 @@ public class KeptExpansionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"enwiki", "ltgwiki", "kcwiki"})
     void realPagesSayTheSame(String wiki) throws IOException {
-        comparePages(wiki, EngineParts.NONE);
+        comparePages(wiki, EngineParts.NONE, PAGES);
     }
 
-    /** Compares pages of a wiki, before and after templates were edited. */
-    public static void comparePages(String wiki, EngineParts parts) throws IOException {
+    /**
+     * Compares pages of a wiki, before and after templates were edited.
+     *
+     * @param most about how many pages
+     */
+    public static void comparePages(String wiki, EngineParts parts, int most) throws IOException {
         Path folder = Shared.file("data/wikis/" + wiki);
         assumeTrue(Files.isDirectory(folder), "skipped: no " + folder);
         SiteConfig site = DumpSite.of(wiki);
@@ -136,7 +140,7 @@ public class KeptExpansionsTest {
                         .ifPresent(p -> requests.add(request(title, p.text(), pages, plain)));
             }
         }
-        int step = Math.max(1, requests.size() / PAGES);
+        int step = Math.max(1, requests.size() / most);
         List<ParseRequest> sample = IntStream.range(0, requests.size())
                 .filter(i -> i % step == 0)
                 .mapToObj(requests::get)

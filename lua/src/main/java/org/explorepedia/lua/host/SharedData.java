@@ -72,8 +72,7 @@ final class SharedData {
     private Shared find(Question question) {
         Shared known = loaded.get(question);
         if (known == null) {
-            known = session.state()
-                    .apart(() -> question.json() ? loadJson(question.name()) : load(question.name()));
+            known = session.state().apart(() -> question.json() ? loadJson(question.name()) : load(question.name()));
             loaded.put(question, known);
         }
         return known;
@@ -162,7 +161,7 @@ final class SharedData {
             if (!(value instanceof LuaString string)) {
                 return value.isboolean() ? value.toboolean() ? 3 : 4 : mix(Double.doubleToLongBits(value.todouble()));
             }
-            long hash = 5 + string.m_length;
+            long hash = 5L + string.m_length;
             for (int i = 0; i < string.m_length; i++) {
                 hash = (hash ^ string.m_bytes[string.m_offset + i]) * 0x100000001B3L;
             }

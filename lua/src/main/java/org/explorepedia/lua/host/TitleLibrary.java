@@ -51,8 +51,7 @@ final class TitleLibrary {
         LuaTable library = new LuaTable();
         Builtin.add(library, "new", this::make);
         Builtin.add(library, "makeTitle", this::makeTitle);
-        Builtin.add(
-                library, "getCurrentTitle", _ -> of(session.state().title()));
+        Builtin.add(library, "getCurrentTitle", _ -> of(session.state().title()));
         Builtin.add(library, "equals", args -> LuaValue.valueOf(equal(args.arg1(), args.arg(2))));
         Builtin.add(library, "compare", args -> LuaValue.valueOf(compare(args.arg1(), args.arg(2))));
         return library;

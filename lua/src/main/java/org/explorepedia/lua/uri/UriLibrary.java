@@ -39,10 +39,7 @@ public final class UriLibrary implements LuaLibrary {
             return LuaTexts.of(SectionAnchor.id(text, host.site()));
         });
         define(nativePart, "page", a -> page(a, host, urls));
-        define(
-                nativePart,
-                "currentPage",
-                a -> LuaTexts.of(urls.url(host.state().title(), PageUrls.Form.FULL, "")));
+        define(nativePart, "currentPage", a -> LuaTexts.of(urls.url(host.state().title(), PageUrls.Form.FULL, "")));
         return host.run("mw.uri.lua", source).call(nativePart);
     }
 

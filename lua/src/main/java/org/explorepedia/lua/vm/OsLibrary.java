@@ -111,7 +111,9 @@ public final class OsLibrary {
 
     /** Whether a format shows nothing finer than days, in UTC. */
     private boolean showsDaysOnly(String format) {
-        if (!format.startsWith("!") && !zone.equals(ZoneOffset.UTC) && !zone.getId().equals("UTC")) {
+        if (!format.startsWith("!")
+                && !zone.equals(ZoneOffset.UTC)
+                && !zone.getId().equals("UTC")) {
             return false;
         }
         for (int i = format.indexOf('%'); i >= 0; i = format.indexOf('%', i + 2)) {

@@ -80,8 +80,8 @@ sealed interface Step {
         }
 
         static Object answer(Optional<SourceText> text) {
-            return text.<Object>map(t ->
-                            new Answer(t.revisionId(), t.text().length(), t.text().hashCode(), t.contentModel()))
+            return text.<Object>map(t -> new Answer(
+                            t.revisionId(), t.text().length(), t.text().hashCode(), t.contentModel()))
                     .orElse(ABSENT);
         }
 

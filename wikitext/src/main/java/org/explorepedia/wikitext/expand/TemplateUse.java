@@ -136,7 +136,9 @@ final class TemplateUse {
             outer.calls(recording.calls());
         }
         Counters.Use use = recording.used(counters.use());
-        if (!recording.isSpoiled() && !counters.exceeded() && template.isDear(use.nodes(), System.nanoTime() - started)) {
+        if (!recording.isSpoiled()
+                && !counters.exceeded()
+                && template.isDear(use.nodes(), System.nanoTime() - started)) {
             KeptExpansion kept = KeptExpansion.of(
                     template, recording, out.substring(begin, out.length()), use, height, Math.max(0, frames));
             if (kept != null) {

@@ -24,8 +24,9 @@ public final class HostileMain {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         List<Took> all = new ArrayList<>();
-        for (Arguments pattern :
-                PathologicalTest.patterns().filter(p -> p.get()[0].toString().contains(wanted)).toList()) {
+        for (Arguments pattern : PathologicalTest.patterns()
+                .filter(p -> p.get()[0].toString().contains(wanted))
+                .toList()) {
             String text = pattern.get()[1].toString();
             long before = process.getProcessCpuTime();
             long threadBefore = thread.getCurrentThreadCpuTime();
@@ -39,7 +40,6 @@ public final class HostileMain {
         }
         all.sort(Comparator.comparingDouble(Took::seconds).reversed());
         System.out.println("seconds of the process, of the thread alone, megabytes allocated");
-        all.forEach(t ->
-                System.out.printf("%6.2f %6.2f %6d  %s%n", t.seconds(), t.thread(), t.megabytes(), t.name()));
+        all.forEach(t -> System.out.printf("%6.2f %6.2f %6d  %s%n", t.seconds(), t.thread(), t.megabytes(), t.name()));
     }
 }

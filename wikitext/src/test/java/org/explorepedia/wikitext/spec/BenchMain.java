@@ -66,8 +66,9 @@ public final class BenchMain {
                 default -> dumps.add(Path.of(arguments[i]));
             }
         }
-        MediaWikiEngine engine =
-                SpecEngine.builder(DumpSite.of(wiki), false, parts).expansionCache(0).build();
+        MediaWikiEngine engine = SpecEngine.builder(DumpSite.of(wiki), false, parts)
+                .expansionCache(0)
+                .build();
         DumpWiki pages = new DumpWiki(Map.of());
         for (Path dump : dumps) {
             pages.load(dump, engine);
@@ -88,7 +89,10 @@ public final class BenchMain {
             System.out.println("  " + keeping.expansionStatistics());
         }
         if (previews) {
-            BenchPreviews.run(DumpSite.of(wiki), parts, inputs.stream().map(Input::request).toList());
+            BenchPreviews.run(
+                    DumpSite.of(wiki),
+                    parts,
+                    inputs.stream().map(Input::request).toList());
         }
         if (peer != null) {
             compare(new BenchPeer(peer), dumps, engine, inputs, seconds);

@@ -25,11 +25,18 @@ final class BenchPreviews {
     private BenchPreviews() {}
 
     static void run(SiteConfig site, EngineParts parts, List<ParseRequest> pages) {
-        MediaWikiEngine plain = SpecEngine.builder(site, false, parts).expansionCache(0).build();
-        MediaWikiEngine keeping =
-                SpecEngine.builder(site, false, parts).expansionCache(64_000_000).build();
+        MediaWikiEngine plain =
+                SpecEngine.builder(site, false, parts).expansionCache(0).build();
+        MediaWikiEngine keeping = SpecEngine.builder(site, false, parts)
+                .expansionCache(64_000_000)
+                .build();
         measure("largest", plain, keeping, pages, page -> page.text().length());
-        measure("dearest", plain, keeping, pages, page -> plain.parse(page).limits().nanos());
+        measure(
+                "dearest",
+                plain,
+                keeping,
+                pages,
+                page -> plain.parse(page).limits().nanos());
     }
 
     private static void measure(
@@ -55,7 +62,8 @@ final class BenchPreviews {
                     "  preview of %s (%d characters): %.2f ms, with kept expansions %.2f ms%n",
                     page.title().text(), page.text().length(), without, with);
         }
-        System.out.printf("previews of the %d %s pages: %.2f ms, with kept expansions %.2f ms, %.1f times as fast%n",
+        System.out.printf(
+                "previews of the %d %s pages: %.2f ms, with kept expansions %.2f ms, %.1f times as fast%n",
                 largest.size(), name, all, allKept, all / allKept);
     }
 

@@ -123,7 +123,8 @@ public class KeptExpansionsTest {
         SiteConfig site = DumpSite.of(wiki);
         MediaWikiEngine keeping =
                 SpecEngine.builder(site, false, parts).expansionCache(BYTES).build();
-        WikitextEngine plain = SpecEngine.builder(site, false, parts).expansionCache(0).build();
+        WikitextEngine plain =
+                SpecEngine.builder(site, false, parts).expansionCache(0).build();
         DumpWiki pages = new DumpWiki(DumpMessages.of(wiki));
         pages.load(folder.resolve("dev.xml.bz2"), plain);
         if (Files.exists(folder.resolve("templates.xml.bz2"))) {

@@ -24,7 +24,7 @@ class LanguageTest {
         BaseLibrary.open(vm, globals);
         globals.rawset("string", StringLibrary.open(vm));
         globals.rawset("table", TableLibrary.open(vm));
-        globals.rawset("math", MathLibrary.open(1));
+        globals.rawset("math", MathLibrary.open(1, () -> {}));
         vm.strings((LuaTable) globals.rawget("string"));
         vm.meter().resume();
         return LuaTexts.text(

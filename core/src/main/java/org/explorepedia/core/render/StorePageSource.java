@@ -189,6 +189,17 @@ final class StorePageSource implements PageSource {
         });
     }
 
+    @Override
+    public List<Title> pagesWithPrefix(Title prefix, int limit) {
+        return work
+                .read(stores -> stores.pages()
+                        .list(prefix.namespace(), prefix.dbKey(), Optional.of(false), Slice.Request.first(limit)))
+                .items()
+                .stream()
+                .map(Page::title)
+                .toList();
+    }
+
     private static List<Title> members(LinkStore links, String key, CategoryMode mode, int limit) {
         List<Title> titles = new ArrayList<>();
         for (LinkStore.MemberKind kind : kinds(mode)) {

@@ -93,6 +93,12 @@ final class RecordingSource implements PageSource {
     }
 
     @Override
+    public List<Title> pagesWithPrefix(Title prefix, int limit) {
+        recorder.spoil();
+        return source.pagesWithPrefix(prefix, limit);
+    }
+
+    @Override
     public Optional<String> protection(Title title, String action) {
         return ask(new Step.Protection(title, action), () -> source.protection(title, action));
     }

@@ -176,6 +176,11 @@ final class TemplateCall {
             expansion.limitReached("expansion-depth-exceeded");
             return link(wanted, out);
         }
+        Optional<String> list = expansion.mode() == Mode.SAVE ? Optional.empty() : PageLists.wikitext(wanted, expansion.state());
+        if (list.isPresent()) {
+            out.append(list.get());
+            return true;
+        }
         Expansion.Fetched found =
                 wanted.namespace() < 0 ? new Expansion.Fetched(wanted, null) : expansion.fetch(wanted);
         if (frame.isRunning(found.title())) {

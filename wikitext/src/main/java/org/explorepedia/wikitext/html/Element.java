@@ -16,6 +16,7 @@ public record Element(String name, Kind kind, Set<String> attributes) {
         attributes = Set.copyOf(attributes);
     }
 
+    /** Whether an element needs an end tag. */
     public enum Kind {
         PAIR,
         SINGLE,

@@ -29,5 +29,6 @@ public record LimitReport(
         templates = List.copyOf(templates);
     }
 
+    /** What one template cost in all its calls; the time holds that of the templates inside. */
     public record TemplateCost(String title, int calls, long nanos) {}
 }

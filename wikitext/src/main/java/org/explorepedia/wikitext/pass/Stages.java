@@ -46,13 +46,15 @@ public final class Stages {
                 (in, out, context) -> context.unstrip().general(in, out),
                 // On lines, behind everything that makes or joins lines.
                 new BlockPass(),
-                // While literal text is still set aside, whose braces mean nothing.
-                new VariantPass(),
                 // Behind blocks, so that neither the text of a link nor literal text ever decides about paragraphs.
                 new ResolvePass(),
+                // When the texts of links are back; literal text has its braces as references by then.
+                new VariantPass(true),
                 // On finished HTML: whatever was written, the result is a tree. Contents list and edit links are put in
                 // here, since nothing may come between their places and the end.
-                (in, out, context) -> Tidy.apply(in, out, new PageSlots(context)));
+                (in, out, context) -> Tidy.apply(in, out, new PageSlots(context)),
+                // Once more for the contents list and the hints of edit links, which came with the step before.
+                new VariantPass(false));
     }
 
     /** The stage that colours links, for texts that are no pages. */

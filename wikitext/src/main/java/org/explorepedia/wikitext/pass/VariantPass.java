@@ -32,14 +32,21 @@ final class VariantPass implements Pass {
             Map.entry("wuu", List.of("wuu-hans", "wuu-hant")),
             Map.entry("ban", List.of("ban-bali")));
 
+    private final boolean withTags;
+
+    /** @param withTags whether groups may hold tags; not so once the tree is made, which must stay one */
+    VariantPass(boolean withTags) {
+        this.withTags = withTags;
+    }
+
     @Override
     public boolean apply(TextBuffer in, TextBuffer out, PassContext context) {
         String language = context.markup().language().code();
         List<String> variants = VARIANTS.get(language);
-        if (variants == null || in.indexOf("-{", 0) < 0) {
+        if (variants == null || in.indexOf("-{", 0) < 0 && in.indexOf("-&#123;", 0) < 0) {
             return false;
         }
-        new Run(in.toString(), language, variants, out).write();
+        new Run(in.toString(), language, variants, out).write(withTags);
         return true;
     }
 
@@ -56,27 +63,56 @@ final class VariantPass implements Pass {
             this.out = out;
         }
 
-        void write() {
+        void write(boolean withTags) {
             int done = 0;
             int i = 0;
             while (i < text.length()) {
                 char c = text.charAt(i);
                 if (c == '<') {
                     int end = text.indexOf('>', i);
-                    i = end < 0 ? text.length() : end + 1;
+                    int after = end < 0 ? text.length() : end + 1;
+                    String tag = text.substring(i, after);
+                    if (tag.contains("-{") || tag.contains("-&#123;")) {
+                        out.append(text.substring(done, i)).append(shownInTag(tag));
+                        done = after;
+                    }
+                    i = after;
                 } else if (c == '-' && text.startsWith("-{", i)) {
                     int end = close(i);
                     if (end < 0) {
                         break;
                     }
-                    out.append(text.substring(done, i)).append(shown(text.substring(i + 2, end - 2), 0));
-                    done = end;
-                    i = end;
+                    String group = text.substring(i + 2, end - 2);
+                    if (withTags || group.indexOf('<') < 0) {
+                        out.append(text.substring(done, i)).append(shown(group, 0));
+                        done = end;
+                        i = end;
+                    } else {
+                        i += 2;
+                    }
                 } else {
                     i++;
                 }
             }
             out.append(text.substring(done));
+        }
+
+        /** A tag whose words for readers are for the wiki's own way of writing; all other attributes stay. */
+        private String shownInTag(String tag) {
+            String result = tag;
+            for (String attribute : List.of(" alt=\"", " title=\"")) {
+                int start = result.indexOf(attribute);
+                int end = start < 0 ? -1 : result.indexOf('"', start + attribute.length());
+                if (end >= 0) {
+                    int value = start + attribute.length();
+                    String words = result.substring(value, end)
+                            .replace("&#123;", "{")
+                            .replace("&#124;", "|")
+                            .replace("&#125;", "}");
+                    result = result.substring(0, value) + nested(words, 0) + result.substring(end);
+                }
+            }
+            return result;
         }
 
         /** Offset behind the group that begins here, -1 if it has no end. */

@@ -64,6 +64,15 @@ public interface PageSource {
         return Map.of();
     }
 
+    /**
+     * Pages whose names begin with this title's, for lists of pages inside of pages: in the order of their names, no redirects.
+     *
+     * @param prefix namespace and the beginning of the name, which may be empty
+     */
+    default List<Title> pagesWithPrefix(Title prefix, int limit) {
+        return List.of();
+    }
+
     /** The protection of a page for an action such as {@code edit}: the group or right that it asks for, or empty. */
     default Optional<String> protection(Title title, String action) {
         return Optional.empty();
@@ -106,9 +115,17 @@ public interface PageSource {
             boolean scalable,
             boolean bad) {}
 
+    /**
+     * Facts about a revision.
+     *
+     * @param user who made it
+     * @param size of its text in bytes
+     */
     record RevisionInfo(long revisionId, java.time.Instant timestamp, String user, long size) {}
 
+    /** How many members a category has: all of them, and those of two kinds. */
     record CategoryCounts(long all, long subcategories, long files) {
+        /** Of a category that nothing is in. */
         public static final CategoryCounts NONE = new CategoryCounts(0, 0, 0);
     }
 
@@ -122,6 +139,7 @@ public interface PageSource {
         PARENTS
     }
 
+    /** A number of the wiki as a whole. */
     enum SiteStatistic {
         PAGES,
         ARTICLES,

@@ -192,6 +192,7 @@ public sealed interface SyntaxNode {
     /** A cell or the caption of a table, with everything up to the next one. */
     record TableCell(SourceRange range, Kind kind, List<SyntaxNode> children) implements Container, Attributed {
 
+        /** What a cell is. */
         public enum Kind {
             DATA,
             HEADER,
@@ -225,6 +226,7 @@ public sealed interface SyntaxNode {
      */
     record InternalLink(SourceRange range, Kind kind, List<SyntaxNode> children) implements Container {
 
+        /** Where a link leads. */
         public enum Kind {
             PAGE,
             FILE,
@@ -272,6 +274,7 @@ public sealed interface SyntaxNode {
     record HtmlTag(SourceRange range, String name, Kind kind, List<SyntaxNode> children)
             implements Container, Attributed {
 
+        /** Which end of an element a tag is. */
         public enum Kind {
             OPEN,
             CLOSE,

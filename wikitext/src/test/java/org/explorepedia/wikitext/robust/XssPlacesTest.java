@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.explorepedia.wikitext.MediaWikiEngine;
 import org.explorepedia.wikitext.ParseResult;
+import org.explorepedia.wikitext.WikitextEngine;
 import org.explorepedia.wikitext.output.PageFacts.Section;
+import org.explorepedia.wikitext.site.SiteConfig;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +18,22 @@ import org.junit.jupiter.api.Test;
  * markup that have no names.
  */
 class XssPlacesTest {
+
+    private static final List<String> VARIANT_PLACES = List.of(
+            "-{%s}-",
+            "-{%s|%s}-",
+            "-{zh:%s;zh-hans:%s}-",
+            "-{%s=>zh:%s}-",
+            "-{H|zh:%s}-%s",
+            "-{R|%s}-",
+            "a-{<b>}-%s-{</b>}-",
+            "<span title=\"-{R|%s}-\">x</span>",
+            "<span title=\"-{zh:%s;zh-hant:%s}-\" class=\"-{%s}-\">x</span>",
+            "[[Page|-{%s}-]]",
+            "[[File:Example.jpg|alt=-{zh:%s}-|-{%s}-]]",
+            "== -{zh:%s}- ==\n== b ==\n== c ==\n== d ==",
+            "<ref>-{%s}-</ref>",
+            "{{Echo|-{%s}-}}");
 
     @Test
     void noAttackGetsThroughAtAnyNamedPlace() {
@@ -31,6 +50,24 @@ class XssPlacesTest {
             }
         }
         assertThat(places).hasSizeGreaterThan(1000);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void noAttackGetsThroughInLanguagesWithSeveralWaysOfWriting() {
+        WikitextEngine engine =
+                MediaWikiEngine.builder(SiteConfig.simple("Test", "https://wiki.test", "zh")).build();
+        List<String> found = new ArrayList<>();
+        for (String place : VARIANT_PLACES) {
+            for (String attack : XssTest.ATTACKS) {
+                String text = place.replace("%s", attack);
+                String html = engine.parse(TestWiki.request(text)).html();
+                List<String> dangers = HtmlSafety.dangers(html);
+                if (!dangers.isEmpty()) {
+                    found.add(text + "\n  " + dangers + "\n  " + html);
+                }
+            }
+        }
         assertThat(found).isEmpty();
     }
 

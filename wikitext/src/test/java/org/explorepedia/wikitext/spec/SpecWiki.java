@@ -3,8 +3,10 @@ package org.explorepedia.wikitext.spec;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,15 @@ final class SpecWiki implements PageSource {
     public Optional<String> message(String key) {
         String dbKey = key.isEmpty() ? key : Character.toUpperCase(key.charAt(0)) + key.substring(1);
         return Optional.ofNullable(texts.get(Title.of(Namespace.MEDIAWIKI, dbKey.replace(' ', '_'))));
+    }
+
+    @Override
+    public List<Title> pagesWithPrefix(Title prefix, int limit) {
+        return texts.keySet().stream()
+                .filter(title -> title.namespace() == prefix.namespace() && title.dbKey().startsWith(prefix.dbKey()))
+                .sorted(Comparator.comparing(Title::dbKey))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -176,7 +176,8 @@ final class TemplateCall {
             expansion.limitReached("expansion-depth-exceeded");
             return link(wanted, out);
         }
-        Optional<String> list = expansion.mode() == Mode.SAVE ? Optional.empty() : PageLists.wikitext(wanted, expansion.state());
+        Optional<String> list =
+                expansion.mode() == Mode.SAVE ? Optional.empty() : PageLists.wikitext(wanted, expansion.state());
         if (list.isPresent()) {
             out.append(list.get());
             return true;

@@ -15,7 +15,8 @@ final class LangConvertTag implements TagExtension {
         String from = call.attributes().getOrDefault("from", "");
         String to = call.attributes().getOrDefault("to", "");
         String html = frame.parse(call.content() == null ? "" : call.content(), false);
-        Optional<String> converted = from.equalsIgnoreCase(to) && !from.isEmpty() ? Optional.of(html) : scripts.convert(html, from, to);
+        Optional<String> converted =
+                from.equalsIgnoreCase(to) && !from.isEmpty() ? Optional.of(html) : scripts.convert(html, from, to);
         return new Rendered.Html(converted.orElseGet(() -> TagHtml.error(frame, "invalid-langconvert-attrs")));
     }
 }

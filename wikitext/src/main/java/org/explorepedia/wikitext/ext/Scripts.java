@@ -88,13 +88,12 @@ final class Scripts {
 
     /** Where the tag, reference or marker ends that begins here; the offset itself if none does. */
     private static int opaque(String html, int at) {
-        char last =
-                switch (html.charAt(at)) {
-                    case '<' -> '>';
-                    case '&' -> ';';
-                    case Markers.DELIMITER -> Markers.DELIMITER;
-                    default -> 0;
-                };
+        char last = switch (html.charAt(at)) {
+            case '<' -> '>';
+            case '&' -> ';';
+            case Markers.DELIMITER -> Markers.DELIMITER;
+            default -> 0;
+        };
         int end = last == 0 ? -1 : html.indexOf(last, at + 1);
         return end < 0 ? at : end + 1;
     }

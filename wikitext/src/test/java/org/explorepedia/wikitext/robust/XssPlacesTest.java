@@ -55,8 +55,8 @@ class XssPlacesTest {
 
     @Test
     void noAttackGetsThroughInLanguagesWithSeveralWaysOfWriting() {
-        WikitextEngine engine =
-                MediaWikiEngine.builder(SiteConfig.simple("Test", "https://wiki.test", "zh")).build();
+        WikitextEngine engine = MediaWikiEngine.builder(SiteConfig.simple("Test", "https://wiki.test", "zh"))
+                .build();
         List<String> found = new ArrayList<>();
         for (String place : VARIANT_PLACES) {
             for (String attack : XssTest.ATTACKS) {

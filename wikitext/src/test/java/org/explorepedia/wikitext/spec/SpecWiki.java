@@ -91,7 +91,8 @@ final class SpecWiki implements PageSource {
     @Override
     public List<Title> pagesWithPrefix(Title prefix, int limit) {
         return texts.keySet().stream()
-                .filter(title -> title.namespace() == prefix.namespace() && title.dbKey().startsWith(prefix.dbKey()))
+                .filter(title ->
+                        title.namespace() == prefix.namespace() && title.dbKey().startsWith(prefix.dbKey()))
                 .sorted(Comparator.comparing(Title::dbKey))
                 .limit(limit)
                 .toList();

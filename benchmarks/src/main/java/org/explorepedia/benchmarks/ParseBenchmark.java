@@ -129,7 +129,7 @@ public class ParseBenchmark {
 
     private int staged(boolean outer) {
         ParseState state = new ParseState(SamplePage.request(page), SITE, titles, workspace.buffers(), false);
-        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
+        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace, text -> text));
         TextBuffer text = workspace.buffers().take();
         TextBuffer spare = workspace.buffers().take();
         expander.expand(state, Mode.HTML, InnerParser.NONE, text);

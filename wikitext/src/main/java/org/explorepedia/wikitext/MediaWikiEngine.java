@@ -172,7 +172,7 @@ public final class MediaWikiEngine implements WikitextEngine {
     /** Parses; empty if that cannot be told from kept expansions. */
     private Optional<ParseResult> parse(ParseRequest request, Workspace workspace, boolean fromCache) {
         ParseState state = new ParseState(request, site, titles, workspace.buffers(), fromCache);
-        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, workspace));
+        PassContext context = state.note(PassContext.class, s -> passes(s, workspace));
         TextBuffer text = context.buffers().take();
         TextBuffer spare = context.buffers().take();
         String wrapper = request.options().wrapperClass();
@@ -238,7 +238,7 @@ public final class MediaWikiEngine implements WikitextEngine {
     @Override
     public String summaryHtml(String summary, ParseRequest context, boolean samePage) {
         ParseState state = new ParseState(context, site, titles);
-        PassContext passes = new PassContext(state, markup, new Workspace(markup));
+        PassContext passes = passes(state, new Workspace(markup));
         TextBuffer text = new TextBuffer(summary.length() * 2 + 64);
         new Summary(passes, samePage).write(summary, text);
         TextBuffer coloured = new TextBuffer(text.length() + 64);
@@ -255,9 +255,17 @@ public final class MediaWikiEngine implements WikitextEngine {
         return markup.anchors().attribute(headingText);
     }
 
+    private PassContext passes(ParseState state, Workspace workspace) {
+        return new PassContext(
+                state,
+                markup,
+                workspace,
+                text -> expander.frame(state, Mode.HTML, this::inner).expand(text));
+    }
+
     /** HTML of a text inside the parse, for tags: half finished, as the page itself is when the tag is put back. */
     private void inner(TextBuffer text, boolean block, ParseState state) {
-        PassContext context = state.note(PassContext.class, s -> new PassContext(s, markup, new Workspace(markup)));
+        PassContext context = state.note(PassContext.class, s -> passes(s, new Workspace(markup)));
         TextBuffer spare = context.buffers().take();
         context.nest(1);
         stages.inner(text, spare, context);

@@ -82,11 +82,12 @@ final class HeadingText {
                     || (underscores ? c == '_' || isTitleSpace(c) : c == '\t' || c == '\n' || c == '\r' || c == '\f');
             if (!space) {
                 out.append(c);
-            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+            } else if (out.isEmpty() ? underscores && isTitleSpace(c) : out.charAt(out.length() - 1) != ' ') {
+                // Plain space at the beginning goes; a no-break space there becomes a space, as in a fragment.
                 out.append(' ');
             }
         }
-        return Chars.trim(out.toString());
+        return underscores ? out.toString().stripTrailing() : Chars.trim(out.toString());
     }
 
     private static boolean isWord(String html) {

@@ -96,7 +96,7 @@ final class HtmlTagPass implements Pass {
         }
         out.append(closing ? "</" : "<").append(element.name());
         if (attributesEnd > nameEnd) {
-            context.attributes(text, nameEnd, attributesEnd, element, out);
+            context.tagAttributes(text, nameEnd, attributesEnd, element, out);
         }
         switch (element.kind()) {
             case VOID -> out.append(selfClosing ? " />" : ">");

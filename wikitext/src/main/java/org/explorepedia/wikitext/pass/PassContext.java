@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.wikitext.pass;
 
+import java.util.function.UnaryOperator;
 import org.explorepedia.wikitext.expand.ParseState;
 import org.explorepedia.wikitext.html.Element;
 import org.explorepedia.wikitext.media.MediaPage;
@@ -18,10 +19,13 @@ public final class PassContext {
     private final Workspace workspace;
     private final Unstrip unstrip;
     private final MediaPage media;
+    private final UnaryOperator<String> braces;
     private int autoNumber;
     private int depth;
 
-    public PassContext(ParseState state, SiteMarkup markup, Workspace workspace) {
+    /** @param braces expands templates in a text as if it stood on the page itself */
+    public PassContext(ParseState state, SiteMarkup markup, Workspace workspace, UnaryOperator<String> braces) {
+        this.braces = braces;
         this.workspace = workspace;
         this.links = workspace.links();
         this.state = state;
@@ -88,6 +92,22 @@ public final class PassContext {
     /** Appends the allowed attributes of a tag. */
     public void attributes(char[] text, int from, int to, Element element, TextBuffer out) {
         workspace.attributes().write(text, from, to, element, unstrip, out);
+    }
+
+    /**
+     * Appends the allowed attributes of an HTML tag. Braces in it are still expanded here, though the page's own templates were
+     * expanded long before: functions such as {@code #invoke} write tags with templates in their attributes.
+     */
+    void tagAttributes(char[] text, int from, int to, Element element, TextBuffer out) {
+        for (int i = from; i + 1 < to; i++) {
+            if (text[i] == '{' && text[i + 1] == '{') {
+                char[] expanded =
+                        braces.apply(new String(text, from, to - from)).toCharArray();
+                attributes(expanded, 0, expanded.length, element, out);
+                return;
+            }
+        }
+        attributes(text, from, to, element, out);
     }
 
     /** What link targets lead to. */

@@ -139,6 +139,10 @@ final class HtmlNormal {
                 attributes.put("href", "/wiki/" + href.substring(start + 6, end));
             }
         }
+        if (classes.startsWith("external") && href.startsWith("http://")) {
+            // An extension of those wikis writes https for hosts of a list that browsers share.
+            attributes.put("href", "https" + href.substring(4));
+        }
         int hash = attributes.getOrDefault("href", "").indexOf('#');
         if (hash > 0 && attributes.getOrDefault("href", "").startsWith("/wiki/")) {
             attributes.put("href", attributes.getOrDefault("href", "").substring(0, hash));

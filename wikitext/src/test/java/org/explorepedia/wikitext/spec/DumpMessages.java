@@ -3,7 +3,7 @@ package org.explorepedia.wikitext.spec;
 
 import java.util.Map;
 
-/** Names in their own language that the wikis of the real pages have for things the engine names. */
+/** Names and texts that the wikis of the real pages have for things the engine names. */
 final class DumpMessages {
 
     private DumpMessages() {}
@@ -13,6 +13,6 @@ final class DumpMessages {
                 ? Map.of(
                         "broken-file-category", "Lapas, kurās ir bojātas failu saites",
                         "toc", "Puslopu ruodeklis")
-                : Map.of();
+                : Map.of("categorytree-not-found", "Category <i>$1</i> not found");
     }
 }

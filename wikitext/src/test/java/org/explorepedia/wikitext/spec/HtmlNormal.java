@@ -139,9 +139,9 @@ final class HtmlNormal {
                 attributes.put("href", "/wiki/" + href.substring(start + 6, end));
             }
         }
-        if (classes.startsWith("external") && href.startsWith("http://")) {
+        if (classes.startsWith("external") && (href.startsWith("http://") || href.startsWith("//"))) {
             // An extension of those wikis writes https for hosts of a list that browsers share.
-            attributes.put("href", "https" + href.substring(4));
+            attributes.put("href", "https:" + href.substring(href.indexOf("//")));
         }
         int hash = attributes.getOrDefault("href", "").indexOf('#');
         if (hash > 0 && attributes.getOrDefault("href", "").startsWith("/wiki/")) {

@@ -223,7 +223,8 @@ final class BatchWriter {
 
     private String model(Title title, DumpRevision source) {
         String usual = rules.contentModel(title);
-        // Style sheets of modules are exported as modules by wikis that do not know style sheets: a module in CSS is of no use.
+        // Style sheets of modules are exported as modules by wikis that do not know style sheets: a module in CSS is of
+        // no use.
         boolean mistaken = source.contentModel().equals("Scribunto") && usual.equals("sanitized-css");
         return source.contentModel().isEmpty() || mistaken ? usual : source.contentModel();
     }

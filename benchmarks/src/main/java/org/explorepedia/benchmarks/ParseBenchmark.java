@@ -75,8 +75,8 @@ public class ParseBenchmark {
                     CoreFunctions.all(SITE, words, new LanguageFacts.Table()),
                     StandardTags.all(TableHighlighter.STANDARD, MathRenderer.NONE)),
             new TemplateCache(1_000_000, new ExpansionCache(0)));
-    private final Expander keeping = new Expander(
-            expander.vocabulary(), new TemplateCache(1_000_000, new ExpansionCache(10_000_000)));
+    private final Expander keeping =
+            new Expander(expander.vocabulary(), new TemplateCache(1_000_000, new ExpansionCache(10_000_000)));
     private final SiteMarkup markup = SiteMarkup.of(SITE, titles, MarkupWords.of("en"));
     private final Stages stages = new Stages();
     private final Workspace workspace = new Workspace(markup);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.explorepedia.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.explorepedia.core.model.UserId;
+import org.explorepedia.core.right.Denial;
 import org.explorepedia.core.right.Right;
+import org.explorepedia.web.frame.Denials;
 import org.explorepedia.web.frame.Frames;
 import org.explorepedia.web.frame.PageVisits;
 import org.explorepedia.web.kit.Endpoint;
@@ -99,7 +103,7 @@ public final class WikiEndpoint implements Endpoint {
             return Reply.redirect(301, moved.get());
         }
         if (!visit.viewer().has(Right.READ)) {
-            return frames.message(visit, 403, "denied.heading", Notice.Kind.ERROR, visit.html("denied.login"));
+            return logInFirst(visit, Right.READ);
         }
         String name = visit.params().get("action", "view");
         Optional<PageAction> action = actions.find(title.namespace(), name);
@@ -137,9 +141,15 @@ public final class WikiEndpoint implements Endpoint {
         }
         Optional<String> right = page.get().right();
         if (right.isPresent() && !visit.viewer().has(right.get())) {
-            String text = visit.isLoggedIn() ? "special.denied" : "denied.login";
-            return frames.message(visit, 403, "denied.heading", Notice.Kind.ERROR, visit.html(text, right.get()));
+            return visit.isLoggedIn()
+                    ? frames.message(
+                            visit, 403, "denied.heading", Notice.Kind.ERROR, visit.html("special.denied", right.get()))
+                    : logInFirst(visit, right.get());
         }
         return page.get().answer(visit, parameter);
+    }
+
+    private Reply logInFirst(Visit visit, String right) {
+        return Denials.reply(frames, visit, 403, List.of(new Denial.MissingRight(right, Set.of(), true)));
     }
 }

@@ -147,4 +147,11 @@ final class AdminScenariosTest {
         assertThat(visitor.get("/wiki/Special:ProtectedPages").status()).isEqualTo(200);
         assertThat(visitor.get("/wiki/Special:SpecialPages").words()).contains("Protected pages", "Move a page");
     }
+
+    @Test
+    void visitorsWhoLackARightAreLedToTheLogIn() {
+        Answer refused = visitor.get("/wiki/Special:Block");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("href=\"/wiki/Special:UserLogin?returnto=/wiki/Special:Block\"");
+    }
 }

@@ -251,4 +251,15 @@ abstract class ReadingScenarios extends ScenarioBase {
                     path.equals(oldest) ? "last" : "first", millis.get(10), millis.getLast());
         }
     }
+
+    @Test
+    void aCategoryWithoutAPageShowsItsMembersAndSaysOnlyThatItsTextIsMissing() {
+        wiki().write("In no page", "Text. [[Category:Unwritten]]");
+        wiki().settle();
+        Answer category = visitor().get("/wiki/Category:Unwritten");
+        assertThat(category.status()).isEqualTo(200);
+        assertThat(category.words())
+                .contains("A page for the category Category:Unwritten has not been written yet", "In no page")
+                .doesNotContain("There is no page called");
+    }
 }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -30,8 +32,8 @@ public final class DumpReader implements Closeable {
     private final XMLStreamReader xml;
     private final ElementReader elements;
 
-    /** The item that was met while the one before it was being finished. */
-    private @Nullable DumpItem ahead;
+    /** Items that were met while the one before them was being finished, in their order. */
+    private final Deque<DumpItem> ahead = new ArrayDeque<>(2);
 
     private final DumpSite root;
     private boolean begun;
@@ -118,17 +120,15 @@ public final class DumpReader implements Closeable {
             if (first instanceof DumpSite) {
                 return first;
             }
-            ahead = first;
+            ahead.addFirst(first);
             return root;
         }
         return read();
     }
 
     private DumpItem read() {
-        if (ahead != null) {
-            DumpItem item = ahead;
-            ahead = null;
-            return item;
+        if (!ahead.isEmpty()) {
+            return ahead.removeFirst();
         }
         if (end != null) {
             return end;
@@ -216,14 +216,14 @@ public final class DumpReader implements Closeable {
                     elements.skip();
                 }
                 case "revision" -> {
-                    ahead = elements.revision();
+                    ahead.add(elements.revision());
                     return new DumpPage(title, namespace, id, redirect);
                 }
                 default -> elements.skip();
             }
         }
         inPage = false;
-        ahead = new DumpItem.PageEnd();
+        ahead.add(new DumpItem.PageEnd());
         return new DumpPage(title, namespace, id, redirect);
     }
 

@@ -87,6 +87,19 @@ public final class Denials {
                             "Retry-After",
                             Long.toString(Math.max(1, limited.retryAfter().toSeconds())));
         }
-        return frames.message(visit, status, "denied.heading", Notice.Kind.ERROR, text);
+        return frames.message(
+                visit, status, "denied.heading", Notice.Kind.ERROR, withWayIn(frames, visit, reasons, text));
+    }
+
+    /** Visitors who lack a right are led to the form where they may get it. */
+    private static Html withWayIn(Frames frames, Visit visit, List<Denial> reasons, Html text) {
+        boolean accountHelps =
+                reasons.stream().anyMatch(reason -> reason instanceof Denial.MissingRight missing && missing.login());
+        if (visit.isLoggedIn() || !accountHelps) {
+            return text;
+        }
+        String href = frames.urls().logIn(visit.request().target());
+        return new Html(text.markup() + "<p><a href=\"" + Html.escape(href) + "\">"
+                + Html.escape(visit.text("personal.log-in")) + "</a></p>");
     }
 }

@@ -57,17 +57,17 @@ public final class MissingPage {
                 .style("social.css");
         Optional<Owner> owner = missing.owner();
         owner.map(person -> owners.notices(visit, person)).orElse(List.of()).forEach(chrome::notice);
+        boolean found = title.namespace() == Namespace.CATEGORY && categories.hasMembers(title);
         Content body = extras.missing(page, missing, chrome)
                 .<Content>map(content -> content)
-                .orElseGet(() -> body(page, missing, name));
-        boolean found = title.namespace() == Namespace.CATEGORY && categories.hasMembers(title);
+                .orElseGet(() -> body(page, missing, name, found));
         if (found) {
             body = categories.after(page, body);
         }
         return frames.reply(found ? 200 : 404, chrome, body);
     }
 
-    private Content body(PageVisit page, ViewOutcome.Missing missing, String name) {
+    private Content body(PageVisit page, ViewOutcome.Missing missing, String name, boolean hasMembers) {
         Visit visit = page.visit();
         Title title = missing.title();
         Texts texts = Texts.of(visit.localizer());
@@ -85,7 +85,7 @@ public final class MissingPage {
         boolean person = isUserPage(title) && owner.flatMap(Owner::user).isPresent();
         Html text = person
                 ? visit.html("missing.user-page", Html.escaped(name))
-                : visit.html(missing.create().isAllowed() ? "missing.text" : "missing.text-no-create", name);
+                : visit.html(why(missing, hasMembers), name);
         MissingView view = new MissingView(
                 new TrustedHtml(text.markup()),
                 logs.of(visit, missing.log()),
@@ -96,6 +96,13 @@ public final class MissingPage {
             header.writeTo(output);
             part.writeTo(output);
         };
+    }
+
+    private static String why(ViewOutcome.Missing missing, boolean hasMembers) {
+        if (hasMembers) {
+            return "missing.category-text";
+        }
+        return missing.create().isAllowed() ? "missing.text" : "missing.text-no-create";
     }
 
     private static boolean isUserPage(Title title) {

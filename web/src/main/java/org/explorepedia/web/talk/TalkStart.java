@@ -53,6 +53,6 @@ final class TalkStart {
         return new Link(
                 "talk-log-in",
                 visit.text("talk.start-log-in"),
-                frames.urls().special("UserLogin", "returnto", visit.request().target()));
+                frames.urls().logIn(visit.request().target()));
     }
 }

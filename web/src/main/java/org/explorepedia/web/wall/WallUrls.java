@@ -72,7 +72,7 @@ final class WallUrls {
     }
 
     String logIn(String returnTo) {
-        return urls.special("UserLogin", "returnto", returnTo);
+        return urls.logIn(returnTo);
     }
 
     String createAccount(String returnTo) {

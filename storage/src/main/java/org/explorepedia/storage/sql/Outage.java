@@ -19,11 +19,15 @@ final class Outage {
     static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final long THERE = 0;
+    /** What PostgreSQL answers when it is there and has no connection to give. */
+    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final Probe probe;
     private final LongSupplier nanos;
     /** When to look again, or {@link #THERE}. */
     private final AtomicLong again = new AtomicLong(THERE);
+    /** When somebody last looked because no connection was to be had. */
+    private final AtomicLong suspected;
 
     /** Reaches the database or throws, soon. */
     @FunctionalInterface
@@ -38,6 +42,7 @@ final class Outage {
     Outage(Probe probe, LongSupplier nanos) {
         this.probe = probe;
         this.nanos = nanos;
+        this.suspected = new AtomicLong(nanos.getAsLong() - PAUSE.toNanos());
     }
 
     /** For databases that cannot go away. */
@@ -59,15 +64,20 @@ final class Outage {
     }
 
     /**
-     * Looks for the database because no connection was to be had.
+     * Looks for the database because no connection was to be had. One of those who wait looks for all: a connection for each
+     * of a crowd would be what brings a busy database down.
      *
-     * @throws StorageUnavailable if it is away; if this returns, all connections are only in use
+     * @throws StorageUnavailable if it is away; if this returns, all connections are only in use as far as anyone knows
      */
     void suspect() {
-        if (again.get() == THERE) {
-            look();
-        } else {
+        if (again.get() != THERE) {
             check();
+            return;
+        }
+        long now = nanos.getAsLong();
+        long last = suspected.get();
+        if (now - last >= PAUSE.toNanos() && suspected.compareAndSet(last, now)) {
+            look();
         }
     }
 
@@ -76,6 +86,10 @@ final class Outage {
             probe.reach();
             again.set(THERE);
         } catch (SQLException failure) {
+            if (TOO_MANY_CONNECTIONS.equals(failure.getSQLState())) {
+                again.set(THERE);
+                return;
+            }
             again.set(later(nanos.getAsLong()));
             throw away(failure);
         }

@@ -64,4 +64,26 @@ class OutageTest {
         assertThatCode(outage::check).doesNotThrowAnyException();
         assertThat(looks).hasValue(3);
     }
+
+    @Test
+    void oneOfACrowdLooksForAll() {
+        for (int i = 0; i < 100; i++) {
+            outage.suspect();
+        }
+        assertThat(looks).hasValue(1);
+        now.addAndGet(Outage.PAUSE.toNanos());
+        outage.suspect();
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void aDatabaseWithTooManyConnectionsIsNotAway() {
+        Outage crowded = new Outage(
+                () -> {
+                    throw new SQLException("sorry, too many clients already", "53300");
+                },
+                now::get);
+        assertThatCode(crowded::suspect).doesNotThrowAnyException();
+        assertThatCode(crowded::check).doesNotThrowAnyException();
+    }
 }

@@ -131,7 +131,7 @@ public final class BenchMain {
         List<Input> common =
                 inputs.stream().filter(i -> times.containsKey(i.name())).toList();
         if (common.isEmpty()) {
-            System.out.println("no comparison: the peer runs program code on every page");
+            System.out.println("no comparison: the peer timed no page");
             return;
         }
         Measured own = measure("own", engine, common, seconds);
@@ -144,7 +144,7 @@ public final class BenchMain {
         }
         double best = Arrays.stream(own.best()).sum();
         System.out.printf(
-                "against MediaWiki on %d pages (%d left out: redirects, and pages that run program code), wall clock:%n"
+                "against MediaWiki on %d pages (%d left out: redirects and other pages that it did not time), wall clock:%n"
                         + "  mean of all rounds:    %.2f MB/s, MediaWiki %.3f MB/s, ratio %.0f%n"
                         + "  each page at its best: %.2f MB/s, MediaWiki %.3f MB/s, ratio %.0f%n",
                 common.size(),

@@ -26,7 +26,7 @@ public interface LuaHost {
     LuaTable mw();
 
     /** A library by its name; opened if it was not yet. */
-    LuaValue library(String name);
+    LuaValue opened(String name);
 
     /** Runs a Lua text that belongs to the program, in the surroundings of this host; compiled once for all parses. */
     LuaValue run(String chunkName, String source);

@@ -138,7 +138,7 @@ public final class LibraryHost implements LuaHost {
 
     @Override
     public Frame frame() {
-        throw new UnsupportedOperationException("no frame outside of a parse");
+        throw new IllegalStateException("Libraries are tried here without a call, so there is no frame.");
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class LibraryHost implements LuaHost {
     }
 
     @Override
-    public LuaValue library(String name) {
+    public LuaValue opened(String name) {
         return globals.get(name);
     }
 

@@ -74,10 +74,9 @@ final class Modules {
 
     private LuaValue builtIn(String name, Surroundings here) {
         return switch (name) {
-            case "strict" -> strict(here.globals());
-            case "No globals" -> strict(here.globals());
+            case "strict", "No globals" -> strict(here.globals());
             case "bit" -> new BitLibrary().open();
-            default -> session.isLibrary(name) ? new Copies(session.meter()).copy(session.library(name)) : LuaValue.NIL;
+            default -> session.isLibrary(name) ? new Copies(session.meter()).copy(session.opened(name)) : LuaValue.NIL;
         };
     }
 

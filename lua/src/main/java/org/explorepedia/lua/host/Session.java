@@ -83,7 +83,7 @@ final class Session implements LuaHost {
         MwLibrary.open(this);
         for (String name : libraries.keySet()) {
             if (name.startsWith("mw.")) {
-                library(name);
+                opened(name);
             }
         }
     }
@@ -126,7 +126,7 @@ final class Session implements LuaHost {
     }
 
     @Override
-    public LuaValue library(String name) {
+    public LuaValue opened(String name) {
         LuaValue known = opened.rawget(LuaTexts.of(name));
         LuaLibrary library = libraries.get(name);
         if (!known.isnil() || library == null) {

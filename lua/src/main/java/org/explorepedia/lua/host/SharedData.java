@@ -103,7 +103,7 @@ final class SharedData {
         if (source.isEmpty()) {
             throw session.vm().error("bad argument #1 to 'mw.loadJsonData' ('" + name + "' is not a valid JSON page)");
         }
-        LuaValue decode = session.operations().index(session.library("mw.text"), LuaTexts.of("jsonDecode"));
+        LuaValue decode = session.operations().index(session.opened("mw.text"), LuaTexts.of("jsonDecode"));
         if (!(session.operations()
                         .call(decode, LuaTexts.of(source.get().text()))
                         .arg1()

@@ -76,19 +76,19 @@ final class TitleFields {
     private static final String REQUIRE = "return require";
 
     private final Session session;
-    private final TitleLibrary library;
+    private final TitleLibrary mwTitle;
     private final Set<Title> asked = new HashSet<>();
     private final Map<String, LuaValue> methods = new HashMap<>();
 
-    TitleFields(Session session, TitleLibrary library) {
+    TitleFields(Session session, TitleLibrary mwTitle) {
         this.session = session;
-        this.library = library;
+        this.mwTitle = mwTitle;
         method("isSubpageOf", this::isSubpageOf);
         method("inNamespace", args -> inNamespaces(args));
         method("inNamespaces", args -> inNamespaces(args));
         method("hasSubjectNamespace", args -> {
             Title title = TitleLibrary.self(args).title();
-            return valueOf(library.namespaces(args).contains(title.subjectPage().namespace()));
+            return valueOf(mwTitle.namespaces(args).contains(title.subjectPage().namespace()));
         });
         method("subPageTitle", args -> {
             Title title = TitleLibrary.self(args).title();
@@ -119,7 +119,7 @@ final class TitleFields {
         String text = title.text();
         return switch (name) {
             case "id" ->
-                valueOf(library.state(title, asked)
+                valueOf(mwTitle.state(title, asked)
                         .map(PageState::pageId)
                         .orElse(0L)
                         .doubleValue());
@@ -145,15 +145,15 @@ final class TitleFields {
             case "isExternal" -> valueOf(title.isExternal());
             case "isLocal" -> valueOf(!title.isExternal() || isLocal(title));
             case "isRedirect" ->
-                valueOf(library.state(title, asked).map(PageState::redirect).orElse(false));
+                valueOf(mwTitle.state(title, asked).map(PageState::redirect).orElse(false));
             case "isSpecialPage" -> valueOf(title.namespace() == Namespace.SPECIAL);
             case "isSubpage" -> valueOf(hasSubpages(title) && text.indexOf('/') >= 0);
             case "isTalkPage" -> valueOf(title.isTalk());
             case "contentModel" -> LuaTexts.of(model(title));
             case "basePageTitle" -> find(title.namespace(), base(title));
             case "rootPageTitle" -> find(title.namespace(), root(title));
-            case "talkPageTitle" -> title.namespace() < 0 || title.isExternal() ? NIL : library.of(title.talkPage());
-            case "subjectPageTitle" -> library.of(title.subjectPage().withoutFragment());
+            case "talkPageTitle" -> title.namespace() < 0 || title.isExternal() ? NIL : mwTitle.of(title.talkPage());
+            case "subjectPageTitle" -> mwTitle.of(title.subjectPage().withoutFragment());
             case "redirectTarget" -> redirectTarget(title);
             case "protectionLevels" -> protection(title);
             case "cascadingProtection" -> cascading();
@@ -195,7 +195,7 @@ final class TitleFields {
         return session.state()
                 .titles()
                 .find(prefix.isEmpty() ? text : prefix + ':' + text, Namespace.MAIN)
-                .<LuaValue>map(library::of)
+                .<LuaValue>map(mwTitle::of)
                 .orElse(NIL);
     }
 
@@ -206,7 +206,7 @@ final class TitleFields {
         if (title.namespace() == Namespace.SPECIAL) {
             return session.state().source().hasSpecialPage(title.dbKey());
         }
-        return library.state(title, asked).isPresent();
+        return mwTitle.state(title, asked).isPresent();
     }
 
     private boolean isFile(Title title) {
@@ -233,7 +233,7 @@ final class TitleFields {
     }
 
     private String model(Title title) {
-        library.state(title, asked);
+        mwTitle.state(title, asked);
         return switch (title.namespace()) {
             case Namespace.MODULE -> title.text().endsWith("/doc") ? "wikitext" : "Scribunto";
             case Namespace.MEDIAWIKI, Namespace.USER ->
@@ -271,7 +271,7 @@ final class TitleFields {
                         ? Optional.ofNullable(
                                 Modules.title(session, required(text.strip().substring(REQUIRE.length()))))
                         : session.frame().redirectTarget(text);
-        return target.<LuaValue>map(library::of).orElse(FALSE);
+        return target.<LuaValue>map(mwTitle::of).orElse(FALSE);
     }
 
     /** The name in {@code [[Module:Foo]]} or in quotes. */
@@ -321,14 +321,14 @@ final class TitleFields {
 
     private Varargs inNamespaces(Varargs args) {
         Title title = TitleLibrary.self(args).title();
-        return valueOf(library.namespaces(args).contains(title.namespace()));
+        return valueOf(mwTitle.namespaces(args).contains(title.namespace()));
     }
 
     private LuaValue address(String function, Varargs args) {
         Title title = TitleLibrary.self(args).title();
         String name =
                 session.site().namespaces().prefixedText(title) + (title.hasFragment() ? '#' + title.fragment() : "");
-        String query = library.query(args.arg(2));
+        String query = mwTitle.query(args.arg(2));
         LuaValue url = expand(
                 query.isEmpty() ? "{{" + function + ":{{{1}}}}}" : "{{" + function + ":{{{1}}}|{{{2}}}}}", name, query);
         return args.arg(3).isnil() ? url : withProtocol(LuaTexts.text(url), LuaTexts.text(args.arg(3)));

@@ -19,7 +19,7 @@ final class PatternFunctions {
 
     private static final int KEPT = 300;
 
-    private final Ustring library;
+    private final Ustring strings;
     private final Map<LuaString, LuaPattern> read = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<LuaString, LuaPattern> eldest) {
@@ -27,8 +27,8 @@ final class PatternFunctions {
         }
     };
 
-    PatternFunctions(Ustring library) {
-        this.library = library;
+    PatternFunctions(Ustring strings) {
+        this.strings = strings;
     }
 
     void defineIn(LuaTable table) {
@@ -64,12 +64,12 @@ final class PatternFunctions {
     }
 
     private Varargs find(Arguments arguments) {
-        Utf8 subject = library.subject(arguments, 1);
+        Utf8 subject = strings.subject(arguments, 1);
         if (arguments.get(4).toboolean()) {
             return findPlain(arguments, subject);
         }
         LuaPattern pattern = pattern(arguments);
-        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, library.meter());
+        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, strings.meter());
         int end = search.find(init(arguments, subject));
         if (end < 0) {
             return LuaValue.NIL;
@@ -95,9 +95,9 @@ final class PatternFunctions {
     }
 
     private Varargs match(Arguments arguments) {
-        Utf8 subject = library.subject(arguments, 1);
+        Utf8 subject = strings.subject(arguments, 1);
         LuaPattern pattern = pattern(arguments);
-        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, library.meter());
+        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, strings.meter());
         int end = search.find(init(arguments, subject));
         return end < 0 ? LuaValue.NIL : captures(search, end, subject);
     }
@@ -125,9 +125,9 @@ final class PatternFunctions {
     }
 
     private Varargs eachMatch(Arguments arguments) {
-        Utf8 subject = library.subject(arguments, 1);
+        Utf8 subject = strings.subject(arguments, 1);
         LuaPattern pattern = pattern(arguments);
-        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, library.meter());
+        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, strings.meter());
         // An anchor would hold at every place where the search goes on; it never holds.
         int[] at = {pattern.anchored() ? subject.end + 1 : subject.start};
         return new NamedFunction("gmatch", ignored -> {
@@ -150,12 +150,12 @@ final class PatternFunctions {
     }
 
     private Varargs substitute(Arguments arguments) {
-        Utf8 subject = library.subject(arguments, 1);
+        Utf8 subject = strings.subject(arguments, 1);
         LuaPattern pattern = pattern(arguments);
         LuaValue replacement = arguments.get(3);
         Replacement.check(arguments, replacement);
         int most = arguments.has(4) ? arguments.integer(4, 0) : Integer.MAX_VALUE;
-        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, library.meter());
+        PatternSearch search = new PatternSearch(pattern, arguments.string(1), true, strings.meter());
         Replacement.Output out = new Replacement.Output(subject);
         int count = 0;
         int at = subject.start;

@@ -15,6 +15,6 @@ public final class UstringLibrary implements LuaLibrary {
 
     @Override
     public LuaTable open(LuaHost host) {
-        return Ustring.create(host.library("string").checktable(), host.meter());
+        return Ustring.create(host.opened("string").checktable(), host.meter());
     }
 }
